@@ -1,0 +1,41 @@
+/** A check: one question about the database or its surroundings, its answer, and how a group of answers adds up. */
+
+/** `errored` and `skipped` are not passes: a check that did not run is never green. */
+export type CheckStatus = 'passed' | 'failed' | 'warning' | 'errored' | 'skipped'
+
+export interface CheckResult {
+  readonly name: string
+  /** The kind of check, e.g. `connection`, `rows`, `query`. */
+  readonly kind: string
+  readonly status: CheckStatus
+  readonly expected?: string
+  readonly actual?: string
+  readonly durationMs: number
+  /** What a person needs to know beyond expected and actual; for a failure, what to do. */
+  readonly message?: string
+}
+
+/** What a check finds before its duration is known. */
+export type Finding = Omit<CheckResult, 'name' | 'kind' | 'durationMs'>
+
+/** A check that can be asked. `ask` may throw: that is `errored`. */
+export interface Check {
+  readonly name: string
+  readonly kind: string
+  ask(signal: AbortSignal): Promise<Finding>
+}
+
+/** Whether results allow the run to go on: no check failed, errored or was skipped. */
+export function allPassed(results: readonly CheckResult[]): boolean {
+  return results.every((result) => result.status === 'passed' || result.status === 'warning')
+}
+
+/** The results that stop a run. */
+export function blocking(results: readonly CheckResult[]): readonly CheckResult[] {
+  return results.filter((result) => result.status !== 'passed' && result.status !== 'warning')
+}
+
+/** `12/12`: how many of the checks passed, a warning counting as passed. */
+export function tally(results: readonly CheckResult[]): string {
+  return `${results.length - blocking(results).length}/${results.length}`
+}

@@ -1,0 +1,145 @@
+/** The journal: what a run announced before it did it, and what can be concluded from it after the run has vanished. */
+import type { Outcome } from './outcome.ts'
+import type { MigrationOutcome, Revision } from './revision.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Every event announces a side effect before it happens, or records a fact that later runs need. */
+export type JournalEvent =
+  | {
+      readonly type: 'run-started'
+      readonly operation: string
+      readonly environment: string
+      readonly actor: string
+      readonly host: string
+      readonly pid: number
+    }
+  | { readonly type: 'stage-started'; readonly stage: string }
+  | { readonly type: 'stage-finished'; readonly stage: string; readonly status: string }
+  | { readonly type: 'snapshot-taken'; readonly snapshot: Snapshot }
+  | { readonly type: 'backup-writing'; readonly backupId: string; readonly path: string }
+  | { readonly type: 'backup-written'; readonly backupId: string; readonly path: string; readonly sha256: string }
+  | { readonly type: 'backup-verified'; readonly backupId: string; readonly level: string }
+  | { readonly type: 'copy-creating'; readonly copy: string; readonly purpose: 'verification' | 'restore' }
+  | { readonly type: 'copy-dropped'; readonly copy: string }
+  | { readonly type: 'migrating'; readonly from: readonly Revision[]; readonly revisions: readonly Revision[] }
+  | { readonly type: 'migration-starting'; readonly revision: Revision }
+  | { readonly type: 'migration-finished'; readonly revision: Revision; readonly outcome: MigrationOutcome }
+  | {
+      readonly type: 'rolling-back'
+      readonly by: 'downgrade' | 'restore'
+      readonly to: readonly Revision[]
+      readonly reason: string
+    }
+  | { readonly type: 'swapping'; readonly copy: string; readonly failedName: string }
+  | { readonly type: 'swapped'; readonly failedName: string }
+  | { readonly type: 'recovered'; readonly runId: string; readonly outcome: Outcome | 'resumed' }
+  | { readonly type: 'run-finished'; readonly outcome: Outcome; readonly reason: string; readonly next: readonly string[] }
+
+export interface JournalEntry {
+  readonly runId: string
+  /** Counts from 1 within a run. */
+  readonly sequence: number
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly event: JournalEvent
+}
+
+/** How far a run had come when its last entry was written. */
+export type RunPhase = 'preparing' | 'migrating' | 'validating' | 'rolling-back' | 'finished'
+
+/** What the entries of one run add up to. */
+export interface RunRecord {
+  readonly runId: string
+  readonly operation: string
+  readonly environment: string
+  readonly actor: string
+  readonly startedAt: string
+  readonly lastEntryAt: string
+  readonly phase: RunPhase
+  readonly outcome: Outcome | null
+  readonly reason: string | null
+  readonly next: readonly string[]
+  /** The state before the run, once it was measured. */
+  readonly baseline: Snapshot | null
+  /** Path of the manifest on the machine that ran it, and how far it was proven. */
+  readonly backup: { readonly id: string; readonly path: string; readonly verified: boolean } | null
+  /** Databases the run made and did not record as dropped. */
+  readonly copies: readonly string[]
+  /** The migration that had been announced and not recorded as finished. */
+  readonly interruptedMigration: Revision | null
+  readonly applied: readonly Revision[]
+}
+
+/** Groups entries by run and concludes each; newest run last. Entries present in two journals count once. */
+export function concludeRuns(entries: readonly JournalEntry[]): readonly RunRecord[] {
+  const runs = new Map<string, Map<number, JournalEntry>>()
+  for (const entry of entries) {
+    const run = runs.get(entry.runId) ?? new Map<number, JournalEntry>()
+    run.set(entry.sequence, entry)
+    runs.set(entry.runId, run)
+  }
+  return [...runs.values()]
+    .map((run) => [...run.values()].sort((a, b) => a.sequence - b.sequence))
+    .map(concludeRun)
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0))
+}
+
+function concludeRun(entries: readonly JournalEntry[]): RunRecord {
+  const first = entries[0] as JournalEntry
+  const last = entries.at(-1) as JournalEntry
+  let record: RunRecord = {
+    runId: first.runId,
+    operation: 'unknown',
+    environment: 'unknown',
+    actor: 'unknown',
+    startedAt: first.at,
+    lastEntryAt: last.at,
+    phase: 'preparing',
+    outcome: null,
+    reason: null,
+    next: [],
+    baseline: null,
+    backup: null,
+    copies: [],
+    interruptedMigration: null,
+    applied: [],
+  }
+  for (const entry of entries) record = { ...record, ...consequence(record, entry.event) }
+  return record
+}
+
+function consequence(record: RunRecord, event: JournalEvent): Partial<RunRecord> {
+  switch (event.type) {
+    case 'run-started':
+      return { operation: event.operation, environment: event.environment, actor: event.actor }
+    case 'snapshot-taken':
+      return { baseline: event.snapshot }
+    case 'backup-written':
+      return { backup: { id: event.backupId, path: event.path, verified: false } }
+    case 'backup-verified':
+      return record.backup === null ? {} : { backup: { ...record.backup, verified: event.level === 'restore' } }
+    case 'copy-creating':
+      return { copies: [...record.copies, event.copy] }
+    case 'copy-dropped':
+      return { copies: record.copies.filter((copy) => copy !== event.copy) }
+    case 'migrating':
+      return { phase: 'migrating' }
+    case 'migration-starting':
+      return { interruptedMigration: event.revision }
+    case 'migration-finished':
+      return {
+        interruptedMigration: null,
+        applied: event.outcome === 'applied' ? [...record.applied, event.revision] : record.applied,
+      }
+    case 'stage-started':
+      return event.stage === 'validate' && record.phase === 'migrating' ? { phase: 'validating' } : {}
+    case 'rolling-back':
+      return { phase: 'rolling-back' }
+    case 'swapped':
+      return { copies: [] }
+    case 'run-finished':
+      return { phase: 'finished', outcome: event.outcome, reason: event.reason, next: event.next }
+    default:
+      return {}
+  }
+}

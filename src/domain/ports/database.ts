@@ -1,0 +1,154 @@
+/** The port of a database server: sessions, facts, snapshots, dumps, copies, the lock and the ledger. */
+import type { DatabaseIdentity } from '../backup.ts'
+import type { Check } from '../check.ts'
+import type { Fingerprint } from '../fingerprint.ts'
+import type { JournalEntry } from '../journal.ts'
+import type { SnapshotInstant, TextRow } from '../snapshot.ts'
+
+export interface DatabaseCapabilities {
+  /** DDL rolls back with its transaction. */
+  readonly transactionalDdl: boolean
+  /** A lock that ends with its session. */
+  readonly advisoryLock: boolean
+  /** Copies beside the database, swapped in by rename. */
+  readonly copies: boolean
+}
+
+export type SqlValue = string | number | bigint | boolean | null
+
+/** One connection. Every value comes back in the database's own text form. */
+export interface SqlSession {
+  /** @throws StatementError when the server refuses or fails the statement, ConnectionError when the session is lost */
+  query(sql: string, values?: readonly SqlValue[]): Promise<readonly TextRow[]>
+  /** Commits when `work` resolves, rolls back when it throws; both failures are kept. */
+  transaction<T>(work: () => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface SessionOptions {
+  /** What it is for, one word; shown in the server's list of sessions. */
+  readonly purpose: string
+  /** Cancels the running statement in the server. */
+  readonly signal?: AbortSignal
+  /** Notices and warnings of the server, a line each. */
+  readonly onNotice?: (line: string) => void
+}
+
+/** Anything that opens sessions on one database: what migrators and checks need. */
+export interface Sessions {
+  open(options: SessionOptions): Promise<SqlSession>
+}
+
+export interface DatabaseFacts {
+  readonly identity: DatabaseIdentity
+  readonly serverVersion: string
+  readonly sizeBytes: number
+}
+
+/** What the health checks measure against; units in the names. */
+export interface HealthLimits {
+  readonly connectTimeoutMs: number
+  /** Free space wanted where backups are written, in bytes or as a multiple of the database's size. */
+  readonly freeSpace: { readonly bytes: number } | { readonly times: number }
+  readonly maxTransactionAgeMs: number
+  /** Directory that backups will be written to. */
+  readonly backupDirectory: string
+  /** Whether the run will make a backup and prove it by a restore: needs programs and privileges. */
+  readonly backup: boolean
+  readonly verifyByRestore: boolean
+}
+
+export interface FingerprintOptions {
+  /** An earlier fingerprint to be compared with: the same keys, columns and types are digested where they still exist. */
+  readonly basis?: Fingerprint
+  readonly signal: AbortSignal
+  readonly onProgress?: (done: number, total: number, table: string) => void
+}
+
+/** The database as of one instant. Valid only inside {@link Database.withSnapshot}. */
+export interface SnapshotView {
+  readonly instant: SnapshotInstant
+  fingerprint(options: FingerprintOptions): Promise<Fingerprint>
+  query(sql: string): Promise<readonly TextRow[]>
+}
+
+export interface DumpOptions {
+  readonly instant: SnapshotInstant
+  /** File to write; must not exist. */
+  readonly file: string
+  readonly signal: AbortSignal
+  /** Bytes written so far and the size of the database they come from. */
+  readonly onProgress?: (bytes: number, databaseBytes: number) => void
+}
+
+export interface RestoreOptions {
+  readonly file: string
+  /** Name of the copy to create; must not exist. */
+  readonly copy: string
+  /** Whether owners, settings and grants of the database itself are carried over: for a copy that will be swapped in. */
+  readonly faithful: boolean
+  readonly signal: AbortSignal
+  readonly onLine?: (line: string) => void
+}
+
+/** A held run lock. */
+export interface RunLock {
+  /** Where it is held, e.g. `database postgres on localhost:5432`. */
+  readonly place: string
+  /** @throws LockError when the session that held it is gone */
+  assertHeld(): Promise<void>
+  release(): Promise<void>
+}
+
+export interface LockRequest {
+  /** Names the database's migration history; two keys do not exclude each other. */
+  readonly historyKey: string
+  readonly waitMs: number
+  readonly signal: AbortSignal
+  readonly onWait?: (holder: string) => void
+}
+
+/** The journal's second home, inside the database. */
+export interface Ledger {
+  /** Entries of the newest runs, oldest first; empty where the ledger does not exist. */
+  read(): Promise<readonly JournalEntry[]>
+  append(entry: JournalEntry): Promise<void>
+  /** Writes all entries of a run at once: for a copy that will be swapped in. */
+  replace(entries: readonly JournalEntry[]): Promise<void>
+}
+
+export interface Database extends Sessions {
+  readonly kind: 'postgres' | 'sqlite'
+  readonly capabilities: DatabaseCapabilities
+  readonly name: string
+  /** URL without secrets: for people and reports. */
+  readonly maskedUrl: string
+  /** Environment that leads a child process to this database: DATABASE_URL and the driver's own names. Holds secrets. */
+  readonly childEnvironment: Readonly<Record<string, string>>
+  readonly ledger: Ledger
+
+  facts(): Promise<DatabaseFacts>
+  /** Checks of the server's health, independent of each other; the first one tells whether it can be reached at all. */
+  healthChecks(limits: HealthLimits): readonly Check[]
+  withSnapshot<T>(signal: AbortSignal, work: (view: SnapshotView) => Promise<T>): Promise<T>
+  /** Version of the client program that {@link dump} would use. @throws ConfigurationError naming the package to install */
+  clientVersion(): Promise<string>
+  /** How the dump is written, e.g. `pg_dump custom`. */
+  readonly dumpFormat: string
+  dump(options: DumpOptions): Promise<void>
+  acquireLock(request: LockRequest): Promise<RunLock>
+  /** Ends sessions that a vanished run left behind (its tools may still be at work) and returns how many. */
+  endSessionsOf(runId: string): Promise<number>
+
+  /** Only with capability `copies`. Creates the copy, restores the dump into it, and returns it as a database. */
+  restoreCopy(options: RestoreOptions): Promise<Database>
+  /** Name for a copy or a failed database that tells what it is; unique for the run. */
+  copyName(purpose: 'verification' | 'restore' | 'failed', runId: string): string
+  /** Drops a copy by a name that {@link copyName} made; refuses any other name. Missing is fine. */
+  dropCopy(name: string): Promise<void>
+  /** In one transaction: this database gets `failedName`, the copy gets this database's name. Ends other sessions first. */
+  swapIn(copy: string, failedName: string): Promise<void>
+  /** The command by which a person drops a kept database. */
+  dropCommand(name: string): string
+  close(): Promise<void>
+}

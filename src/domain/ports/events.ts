@@ -1,0 +1,30 @@
+/** The port through which a run tells people what happens; adapters print, record or post it. */
+import type { CheckResult } from '../check.ts'
+import type { Outcome } from '../outcome.ts'
+import type { StageName, StageResult } from '../stage.ts'
+
+export type RunEvent =
+  | {
+      readonly type: 'run-started'
+      readonly runId: string
+      readonly operation: string
+      readonly database: string
+      readonly environment: string
+    }
+  | { readonly type: 'stage-started'; readonly stage: StageName }
+  | { readonly type: 'stage-finished'; readonly result: StageResult }
+  | { readonly type: 'check'; readonly stage: StageName; readonly result: CheckResult }
+  /** Something that takes time moved on. `done` and `total` share one unit (bytes, rows, items); `total` may be unknown. */
+  | {
+      readonly type: 'progress'
+      readonly label: string
+      readonly done: number
+      readonly total: number | null
+      readonly unit: 'bytes' | 'items'
+    }
+  /** One line that a child process or the server wrote. */
+  | { readonly type: 'output'; readonly source: string; readonly line: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'run-finished'; readonly outcome: Outcome; readonly reason: string }
+
+export type Emit = (event: RunEvent) => void

@@ -1,0 +1,26 @@
+/** The snapshot: what was true of a database at one instant, to be compared with later. */
+import type { Fingerprint } from './fingerprint.ts'
+import type { Revision } from './revision.ts'
+
+export interface Snapshot {
+  readonly version: 1
+  readonly runId: string
+  /** ISO 8601, UTC. */
+  readonly takenAt: string
+  /** The server's own name of the instant; on PostgreSQL the exported snapshot and what it could see. */
+  readonly instant: SnapshotInstant
+  readonly revision: readonly Revision[]
+  readonly fingerprint: Fingerprint
+  /** Rows of each named query of the plan, cell by cell as text. */
+  readonly queries: Readonly<Record<string, readonly TextRow[]>>
+}
+
+export interface SnapshotInstant {
+  /** Identifier under which other sessions can see the same instant, while it is open. */
+  readonly id: string
+  /** What the instant could see (`pg_current_snapshot()`): tells rows written later from rows that were there. */
+  readonly horizon: string
+}
+
+/** One row, every value in the database's own text form; `null` is NULL. */
+export type TextRow = Readonly<Record<string, string | null>>
