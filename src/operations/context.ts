@@ -1,0 +1,34 @@
+/** What every operation is handed: the plan, the adapters behind their ports, and the two ways to speak (journal and events). */
+import type { JournalEvent } from '../domain/journal.ts'
+import type { Clock } from '../domain/ports/clock.ts'
+import type { Database } from '../domain/ports/database.ts'
+import type { Emit } from '../domain/ports/events.ts'
+import type { Migrator } from '../domain/ports/migrator.ts'
+import type { RunStore } from '../domain/ports/run-store.ts'
+import type { Plan } from '../plan/schema.ts'
+
+export interface RunContext {
+  /** Sorts by time: `20261121T093000Z-1f3a9c`. */
+  readonly runId: string
+  readonly operation: string
+  readonly plan: Plan
+  readonly database: Database
+  readonly migrator: Migrator
+  readonly store: RunStore
+  readonly clock: Clock
+  readonly emit: Emit
+  /** Aborted by SIGINT and SIGTERM, with an InterruptedError as its reason. */
+  readonly signal: AbortSignal
+  /** Who runs it, for journal and sign-off: user, or the workflow's actor. */
+  readonly actor: string
+  readonly host: string
+  readonly pid: number
+  readonly toolVersion: string
+  /** Asks a person; resolves to true where `--yes` was given. */
+  readonly confirm: (question: string) => Promise<boolean>
+  /** Removes every known secret from a text. */
+  readonly redact: (text: string) => string
+}
+
+/** Announces an event in both homes of the journal before the side effect that it names. */
+export type Announce = (event: JournalEvent) => Promise<void>
