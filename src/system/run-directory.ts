@@ -1,0 +1,77 @@
+/** The run directory (`--output`): journal, reports, snapshots and backups as private files, each whole or absent. */
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { ConfigurationError } from '../domain/errors.ts'
+import type { RunStore } from '../domain/ports/run-store.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import {
+  backupPlace,
+  discardUnsealed,
+  prepareBackup,
+  readManifest,
+  sealBackup,
+  verifyFiles,
+  writeManifest,
+} from './backup-directory.ts'
+import { isMissing, makeDirectory, writeWhole } from './durable-files.ts'
+import { JournalFile } from './journal-file.ts'
+import { safeName } from './safe-name.ts'
+
+const SNAPSHOT = 'snapshot.json'
+
+/** Opens the store at `output`; nothing is created before something is written. */
+export function openRunDirectory(output: string): RunStore {
+  const directory = resolve(output)
+  const backups = join(directory, 'backups')
+  const journal = new JournalFile(join(directory, 'journal.ndjson'))
+  const save = (runId: string, name: string, text: string) => saveOfRun(directory, runId, name, text)
+  return {
+    directory,
+    appendJournal: (entry) => journal.append(entry),
+    readJournal: () => journal.read(),
+    prepareBackup: (backupId) => prepareBackup(backups, backupId),
+    sealBackup: async (backupId, describe) => sealBackup(backupPlace(backups, backupId), describe),
+    updateManifest: writeManifest,
+    readManifest,
+    verifyFiles,
+    discardUnsealed: async (backupId) => discardUnsealed(backupPlace(backups, backupId)),
+    saveSnapshot: (snapshot) => save(snapshot.runId, SNAPSHOT, `${JSON.stringify(snapshot)}\n`),
+    readLatestSnapshot: () => readSnapshot(join(directory, SNAPSHOT)),
+    saveReport: save,
+  }
+}
+
+/** Writes a file of one run, then the same as the latest. Returns the path of the run's own. */
+async function saveOfRun(directory: string, runId: string, name: string, text: string): Promise<string> {
+  const ofRun = join(directory, 'runs', safeName(runId))
+  await makeDirectory(ofRun)
+  const path = join(ofRun, safeName(name))
+  await writeWhole(path, text)
+  await writeWhole(join(directory, safeName(name)), text)
+  return path
+}
+
+async function readSnapshot(path: string): Promise<Snapshot | null> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+  const snapshot = parseSnapshot(text)
+  if (snapshot !== null) return snapshot
+  throw new ConfigurationError(`${path} is not a snapshot of this version of Savepoint`, {
+    hint: 'take a new one with savepoint snapshot',
+  })
+}
+
+function parseSnapshot(text: string): Snapshot | null {
+  try {
+    const value = JSON.parse(text) as Partial<Snapshot> | null
+    const whole = value?.version === 1 && Array.isArray(value.fingerprint?.tables) && Array.isArray(value.revision)
+    return whole ? (value as Snapshot) : null
+  } catch {
+    return null
+  }
+}
