@@ -1,0 +1,155 @@
+/** The plan file, `savepoint.yml`, as a zod schema: what may be written, what it means, and what holds when it is left out. */
+import { z } from 'zod'
+import { expectation } from './expectation.ts'
+import { duration, flag, port, positiveDuration, space, text, texts, word } from './fields.ts'
+import { migrator } from './migrator-settings.ts'
+
+export type * from './plan.ts'
+
+/** A mapping with exactly these keys. */
+function section<Shape extends z.ZodRawShape>(shape: Shape, description: string) {
+  return z.strictObject(shape, { error: mappingError }).describe(description)
+}
+
+function mappingError(issue: { readonly code?: string }): string | undefined {
+  return issue.code === 'invalid_type' ? 'must be a mapping of keys to values' : undefined
+}
+
+const database = section(
+  {
+    url: text
+      .optional()
+      .describe('Connection URL, best taken from the environment. Not together with host, port, name, user, password.'),
+    host: text.optional().describe('Host name, address, or directory of a Unix socket.'),
+    port: port.optional().describe('TCP port; 5432 when left out.'),
+    name: text.optional().describe('Name of the database.'),
+    user: text.optional().describe('Role to connect as.'),
+    password: z
+      .string({ error: 'must be text' })
+      .optional()
+      .describe('Password; take it from the environment, never write it here.'),
+    'ssl-mode': word(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'])
+      .optional()
+      .describe('TLS, as in libpq.'),
+    'ssl-root-cert': text.optional().describe('File with the certificates of the authorities to trust.'),
+    'ssl-cert': text.optional().describe("File with the client's certificate."),
+    'ssl-key': text.optional().describe("File with the client's private key."),
+  },
+  'Where the database is. Left out: DATABASE_URL, then DB_HOST, DB_PORT, DB_NAME, DB_USER, DB_PASSWORD, then PGHOST and its kin.',
+)
+
+const session = section(
+  {
+    'lock-timeout': duration
+      .optional()
+      .describe('How long a statement of a migration waits for a lock. Default `5s`; `0`: no limit.'),
+    'statement-timeout': duration.optional().describe('How long one statement of a migration may take. Default `0`: no limit.'),
+  },
+  'Settings of the sessions that migrate.',
+)
+
+const health = section(
+  {
+    'connect-timeout': positiveDuration.optional().describe('How long connecting may take. Default `10s`.'),
+    'expect-revision': text.optional().describe('Refuse to start unless the database stands at this revision.'),
+    'free-space': space
+      .optional()
+      .describe('Free space wanted where the backup is written: a size, or a multiple of the database size. Default `2x`.'),
+    'max-transaction-age': duration.optional().describe('A transaction open longer than this fails the check. Default `5m`.'),
+  },
+  'Limits of the health check.',
+)
+
+const backup = section(
+  {
+    verify: word(['restore', 'read', 'none'])
+      .optional()
+      .describe('How far a backup is proven: restored and compared, read in full, or not at all. Default `restore`.'),
+  },
+  'The backup made before anything is changed.',
+)
+
+const snapshot = section(
+  {
+    tables: z
+      .union([z.literal('all'), texts], { error: 'must be all, or a list of tables' })
+      .optional()
+      .describe('Tables whose rows and values are compared before and after. Default `all`.'),
+    queries: z
+      .record(z.string(), text, { error: mappingError })
+      .optional()
+      .describe('Named queries whose rows must be the same before and after.'),
+  },
+  'What is measured before, and compared after.',
+)
+
+const change = section(
+  {
+    table: text.optional().describe('The table that is meant to change.'),
+    object: text.optional().describe('Another object that is meant to change: a constraint, index, view, function, …'),
+    dropped: flag.optional().describe('It is meant to be gone.'),
+    created: flag.optional().describe('It is meant to be new.'),
+    columns: texts.optional().describe('Columns whose values, or whose existence, are meant to change.'),
+    rows: word(['any']).optional().describe('Rows are meant to come or go.'),
+    because: text.describe('Why. Shown in the report.'),
+  },
+  'A change that is meant; every other loss fails the run.',
+)
+  .refine((value) => (value.table === undefined) !== (value.object === undefined), {
+    error: 'must name either a table or an object',
+  })
+  .refine((value) => !(value.dropped && value.created), { error: 'cannot be both dropped and created' })
+
+const queryCheck = section(
+  {
+    name: text.describe('What is checked, as it should read in the report.'),
+    query: text.describe('A query that only reads.'),
+    expect: expectation.describe('What it must answer.'),
+    'warn-only': flag.optional().describe('A failure is only a warning. Default `false`.'),
+    timeout: positiveDuration.optional().describe('How long the query may take.'),
+  },
+  'A query and what it must answer after the migration.',
+)
+
+const rollback = section(
+  {
+    by: word(['auto', 'downgrade', 'restore'])
+      .optional()
+      .describe('The way back: the migrator itself, the backup, or the first of these that is proven equal. Default `auto`.'),
+  },
+  'What happens when a migration or a check fails.',
+)
+
+/** Everything that an environment may say differently. */
+const overridable = {
+  production: flag.optional().describe('Production is never rolled back automatically. Default `false`.'),
+  database: database.optional(),
+  migrator: migrator.optional(),
+  'lock-wait': duration.optional().describe('How long to wait for another run on the same database. Default `60s`.'),
+  session: session.optional(),
+  health: health.optional(),
+  backup: backup.optional(),
+  snapshot: snapshot.optional(),
+  changes: z.array(change, { error: 'must be a list' }).optional().describe('What is meant to change.'),
+  validate: z.array(queryCheck, { error: 'must be a list' }).optional().describe('Checks after the migration.'),
+  rollback: rollback.optional(),
+  losses: word(['fail', 'warn']).optional().describe('Whether an undeclared loss fails the run or warns. Default `fail`.'),
+}
+
+const environment = section(overridable, 'What is different in this environment; merged over the rest of the plan.')
+
+export const planFile = section(
+  {
+    version: z.literal(1, { error: 'must be 1, the only version of the plan there is' }).describe('Version of the plan format.'),
+    ...overridable,
+    environments: z
+      .record(z.string(), environment, { error: mappingError })
+      .optional()
+      .describe('Environments by name, chosen with `--environment`.'),
+  },
+  'A plan of Savepoint: how one database is migrated safely.',
+)
+
+/** The plan file after validation: kebab-case keys, quantities parsed, defaults not yet filled in. */
+export type PlanFile = z.output<typeof planFile>
+export type PlanSections = z.output<typeof environment>
