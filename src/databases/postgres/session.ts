@@ -1,0 +1,204 @@
+/** One SQL session on PostgreSQL: values as text, known settings, cancellation in the server, typed errors. */
+import type pg from 'pg'
+import { StatementError } from '../../domain/errors.ts'
+import type { SessionOptions, SqlSession, SqlValue } from '../../domain/ports/database.ts'
+import type { TextRow } from '../../domain/snapshot.ts'
+import { type Client, connect } from './connect.ts'
+import { connectFailure, lostSession, oneLine, statementFailure } from './failures.ts'
+import type { PostgresSettings } from './settings.ts'
+import { textRows } from './text-rows.ts'
+
+/** How long a cancelled statement may take to end before its connection is cut. */
+const CANCEL_GRACE_MS = 5_000
+
+/** What every session of a run shares; times in ms, 0 means no limit. */
+export interface SessionDefaults {
+  readonly runId: string
+  readonly lockTimeoutMs: number
+  readonly statementTimeoutMs: number
+  readonly connectTimeoutMs: number
+}
+
+/** `savepoint <runId> <purpose>`, cut to the 63 bytes that the server keeps. */
+export function applicationNameOf(runId: string, purpose: string): string {
+  return Buffer.from(`savepoint ${runId} ${purpose}`.replace(/[^\x20-\x7e]/g, '?'))
+    .subarray(0, 63)
+    .toString()
+}
+
+/**
+ * Connects and applies the session settings.
+ *
+ * @throws ConnectionError with a hint; the signal's reason when aborted
+ */
+export async function openSession(
+  settings: PostgresSettings,
+  defaults: SessionDefaults,
+  options: SessionOptions,
+): Promise<PostgresSession> {
+  const { client, serverVersion } = await connect(settings, {
+    applicationName: applicationNameOf(defaults.runId, options.purpose),
+    timeoutMs: defaults.connectTimeoutMs,
+    signal: options.signal,
+  })
+  if (options.onNotice !== undefined) reportNotices(client, options.onNotice)
+  const session = new PostgresSession(client, settings, defaults, serverVersion, options.signal)
+  try {
+    await applySettings(client, defaults, serverVersion)
+  } catch (error) {
+    client.connection.stream.destroy()
+    throw connectFailure(error, settings, defaults.connectTimeoutMs)
+  }
+  return session
+}
+
+/** By SET, not by startup parameters: poolers refuse those. */
+async function applySettings(client: Client, defaults: SessionDefaults, serverVersion: string): Promise<void> {
+  await client.query(
+    `SET lock_timeout = ${Math.round(defaults.lockTimeoutMs)}; SET statement_timeout = ${Math.round(defaults.statementTimeoutMs)};
+     SET idle_in_transaction_session_timeout = 0; SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD';
+     SET IntervalStyle = 'postgres'; SET extra_float_digits = 1; SET bytea_output = 'hex'; SET client_min_messages = notice`,
+  )
+  if (Number.parseInt(serverVersion, 10) < 14) return
+  // A statement of a run that vanished then ends in the server too. Servers on some systems cannot do it: no harm.
+  await client.query('SET client_connection_check_interval = 2000').catch(() => {})
+}
+
+function reportNotices(client: Client, onNotice: (line: string) => void): void {
+  client.on('notice', (notice) => onNotice(oneLine(`${notice.severity ?? 'NOTICE'}: ${notice.message ?? ''}`)))
+}
+
+export class PostgresSession implements SqlSession {
+  readonly settings: PostgresSettings
+  /** As the server reports it, e.g. `15.4 (Debian 15.4-1)`. */
+  readonly serverVersion: string
+  readonly #client: Client
+  readonly #defaults: SessionDefaults
+  readonly #signal: AbortSignal | undefined
+  #lost: unknown
+  #queue: Promise<unknown> = Promise.resolve()
+  #closing: Promise<void> | undefined
+
+  constructor(
+    client: Client,
+    settings: PostgresSettings,
+    defaults: SessionDefaults,
+    serverVersion: string,
+    signal: AbortSignal | undefined,
+  ) {
+    this.#client = client
+    this.settings = settings
+    this.#defaults = defaults
+    this.serverVersion = serverVersion
+    this.#signal = signal
+    client.on('error', (error: unknown) => {
+      this.#lost ??= error
+    })
+  }
+
+  /** The process that the server announced when the session started; behind a pooler not the one that serves it. */
+  get announcedPid(): number | null {
+    return this.#client.processID
+  }
+
+  async query(sql: string, values: readonly SqlValue[] = []): Promise<readonly TextRow[]> {
+    return textRows(await this.#inTurn(() => this.#cancellable(sql, values)))
+  }
+
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.query('BEGIN')
+    let result: T
+    try {
+      result = await work()
+    } catch (failure) {
+      await this.#rollback(failure)
+      throw failure
+    }
+    await this.#commit()
+    return result
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#client.end().catch(() => {})
+    return this.#closing
+  }
+
+  /** Cuts the connection at once, without waiting for the server. */
+  destroy(): void {
+    this.#client.connection.stream.destroy()
+  }
+
+  async #commit(): Promise<void> {
+    const results = await this.#inTurn(() => this.#run('COMMIT', []))
+    // The server answers COMMIT of a transaction that failed inside with ROLLBACK, and no error.
+    if (results.at(-1)?.command === 'COMMIT') return
+    throw new StatementError('the transaction was rolled back: a statement in it had failed', { sqlState: '25P02' })
+  }
+
+  /** Not cancellable: it is the way out after a cancellation. */
+  async #rollback(failure: unknown): Promise<void> {
+    try {
+      await this.#inTurn(() => this.#run('ROLLBACK', []))
+    } catch (rollbackFailure) {
+      // The server rolls back what a lost session left; the first failure tells what happened.
+      if (this.#lost !== undefined) return
+      this.destroy()
+      const words = failure instanceof Error ? failure.message : String(failure)
+      throw new AggregateError([failure, rollbackFailure], `${words}; and the rollback failed`, { cause: failure })
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => {})
+    return turn
+  }
+
+  async #cancellable(sql: string, values: readonly SqlValue[]): Promise<readonly pg.QueryArrayResult[]> {
+    const signal = this.#signal
+    signal?.throwIfAborted()
+    if (signal === undefined) return this.#run(sql, values)
+    let cancelling: Promise<void> | undefined
+    let grace: NodeJS.Timeout | undefined
+    const onAbort = () => {
+      cancelling = this.#cancel()
+      grace = setTimeout(() => this.destroy(), CANCEL_GRACE_MS)
+    }
+    signal.addEventListener('abort', onAbort, { once: true })
+    try {
+      return await this.#run(sql, values)
+    } catch (error) {
+      signal.throwIfAborted()
+      throw error
+    } finally {
+      signal.removeEventListener('abort', onAbort)
+      clearTimeout(grace)
+      // A cancellation still under way could hit the next statement, which may be the rollback.
+      await cancelling
+    }
+  }
+
+  async #cancel(): Promise<void> {
+    try {
+      const applicationName = applicationNameOf(this.#defaults.runId, 'cancel')
+      const { client } = await connect(this.settings, { applicationName, timeoutMs: CANCEL_GRACE_MS })
+      await client.query('SELECT pg_cancel_backend($1)', [this.#client.processID]).finally(() => client.end())
+    } catch {
+      // The connection is cut when the grace is over.
+    }
+  }
+
+  async #run(sql: string, values: readonly SqlValue[]): Promise<readonly pg.QueryArrayResult[]> {
+    if (this.#lost !== undefined) throw lostSession(this.#lost, this.settings)
+    try {
+      const result: pg.QueryArrayResult | pg.QueryArrayResult[] = await this.#client.query({
+        text: sql,
+        values: [...values],
+        rowMode: 'array',
+      })
+      return Array.isArray(result) ? result : [result]
+    } catch (error) {
+      throw statementFailure(error, this.settings)
+    }
+  }
+}
