@@ -18,6 +18,7 @@ export type ChangeKind =
   | 'disabled'
   | 'moved-back'
   | 'moved-on'
+  | 'unproven'
 
 export interface Difference {
   /** `table`, `column`, `rows`, `sequence`, or a kind of schema object. */
@@ -31,7 +32,7 @@ export interface Difference {
 }
 
 /** What a migration takes away, and what needs a word in the plan. Additions and renames are no loss. */
-const LOSSES: ReadonlySet<ChangeKind> = new Set(['removed', 'rows-lost', 'values-changed', 'disabled', 'moved-back'])
+const LOSSES: ReadonlySet<ChangeKind> = new Set(['removed', 'rows-lost', 'values-changed', 'disabled', 'moved-back', 'unproven'])
 
 export function isLoss(difference: Difference): boolean {
   return LOSSES.has(difference.change)
@@ -44,9 +45,11 @@ export function provesEqual(differences: readonly Difference[]): boolean {
 
 /** Every difference between two fingerprints, tables first, in the order of their names. */
 export function compareFingerprints(before: Fingerprint, after: Fingerprint, matching: Matching): readonly Difference[] {
+  const tables = new Set([...before.tables, ...after.tables].map((table) => table.name))
+  const objects = compareObjects(before.objects, after.objects, matching)
   return [
     ...compareTables(before.tables, after.tables, matching),
-    ...compareObjects(before.objects, after.objects, matching),
+    ...objects.filter((difference) => !isToldByContent(difference, tables)),
     ...compareSequences(before.sequences, after.sequences),
   ]
 }
@@ -99,11 +102,21 @@ function compareRows(table: TableContent, other: TableContent): Difference[] {
   const delta = BigInt(other.rows) - BigInt(table.rows)
   const rows = { object: 'rows', name: table.name, table: table.name, before: table.rows, after: other.rows }
   if (delta < 0n) return [{ ...rows, change: 'rows-lost' }]
-  if (delta > 0n) return [{ ...rows, change: 'rows-added' }]
+  if (delta > 0n) return [{ ...rows, change: 'rows-added' }, ...(earlierRowsIntact(table, other) ? [] : [{ ...rows, change: 'unproven' } as const])]
   if (table.rowDigest !== null && other.rowDigest !== null && table.rowDigest !== other.rowDigest) {
     return [{ ...rows, change: 'values-changed', before: `digest ${table.rowDigest}`, after: `digest ${other.rowDigest}` }]
   }
   return []
+}
+
+/** Whether the rows that were there before are all there still, unchanged; those added since are left out of these measures. */
+function earlierRowsIntact(table: TableContent, other: TableContent): boolean {
+  if (other.earlier === undefined || other.earlier.rows !== table.rows || other.earlier.rowDigest !== table.rowDigest) return false
+  const digests = new Map(other.columns.map((column, index) => [column.name, other.earlier?.columnDigests[index]]))
+  return table.columns.every((column) => {
+    const match = matchColumn(column, table, other, table.id === other.id ? 'same-database' : 'by-name')
+    return match === undefined || (column.digest !== null && digests.get(match.name) === column.digest)
+  })
 }
 
 function compareColumn(column: ColumnDigest, table: TableContent, other: TableContent, matching: Matching): Difference[] {
@@ -137,11 +150,12 @@ function compareObjects(before: readonly SchemaObject[], after: readonly SchemaO
   const index = new ObjectIndex(after, matching)
   const differences = before.flatMap((object) => compareObject(object, index))
   const added = index.unmatched().map((object) => objectDifference(object, 'added', null, object.definition))
-  return [...differences, ...added].filter((difference) => !isToldByContent(difference))
+  return [...differences, ...added]
 }
 
-function isToldByContent(difference: Difference): boolean {
-  return TOLD_BY_CONTENT.has(difference.object) && difference.change !== 'changed'
+/** Tables and columns whose content was compared have been told; partitions and foreign tables have not. */
+function isToldByContent(difference: Difference, tables: ReadonlySet<string>): boolean {
+  return TOLD_BY_CONTENT.has(difference.object) && difference.change !== 'changed' && tables.has(difference.table ?? '')
 }
 
 function compareObject(object: SchemaObject, index: ObjectIndex): Difference[] {
@@ -216,6 +230,7 @@ function compareSequences(before: readonly SequencePosition[], after: readonly S
   })
 }
 
+/** How far it has come in its own direction; a value that was handed out is further than the same value still to come. */
 function position(sequence: SequencePosition): bigint {
-  return BigInt(sequence.value) * 2n + (sequence.called ? 1n : 0n)
+  return BigInt(sequence.value) * (sequence.ascending ? 2n : -2n) + (sequence.called ? 1n : 0n)
 }

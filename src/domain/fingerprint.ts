@@ -24,6 +24,18 @@ export interface TableContent {
   readonly columns: readonly ColumnDigest[]
   /** Sum of whole-row hashes over the columns listed, where the table has no key; otherwise `null`. */
   readonly rowDigest: string | null
+  /**
+   * The same measures over only those rows that the instant of an earlier fingerprint could already see, unchanged since;
+   * present where rows were added, to prove that the earlier ones are all still there.
+   */
+  readonly earlier?: ContentMeasures
+}
+
+/** What one scan of a table measures. Digests stand in the order of the table's columns. */
+export interface ContentMeasures {
+  readonly rows: string
+  readonly rowDigest: string | null
+  readonly columnDigests: readonly (string | null)[]
 }
 
 export type SchemaObjectKind =
@@ -65,6 +77,8 @@ export interface SequencePosition {
   readonly name: string
   readonly value: string
   readonly called: boolean
+  /** Whether it counts upwards. */
+  readonly ascending: boolean
 }
 
 export interface Fingerprint {

@@ -61,6 +61,8 @@ export interface HealthLimits {
 export interface FingerprintOptions {
   /** An earlier fingerprint to be compared with: the same keys, columns and types are digested where they still exist. */
   readonly basis?: Fingerprint
+  /** The horizon of the instant of `basis`, where that was taken of this same database: tells rows added since from those before. */
+  readonly basisHorizon?: string
   readonly signal: AbortSignal
   readonly onProgress?: (done: number, total: number, table: string) => void
 }
