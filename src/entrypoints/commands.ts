@@ -1,0 +1,146 @@
+/** The commands of the command line: their names, words and inputs; what they do is found in `perform.ts`. */
+import type { InputKey } from './inputs.ts'
+
+export interface Command {
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** A line for the list of commands. */
+  readonly summary: string
+  /** Paragraphs for its own help. */
+  readonly description: readonly string[]
+  /** Inputs beyond those that every command takes. */
+  readonly inputs: readonly InputKey[]
+  /** Of these inputs one at most may be given. */
+  readonly exclusive?: readonly InputKey[]
+  /** Name of the one argument without dashes that it needs, in capitals. */
+  readonly argument?: string
+  /** A command line after the program's name, and what it does. */
+  readonly examples: readonly (readonly [line: string, does: string])[]
+}
+
+export const COMMANDS = [
+  {
+    name: 'health',
+    aliases: [],
+    summary: 'ask whether the database is fit for a migration',
+    description: [
+      'Connects and checks versions, privileges, free space, history, long transactions, blockers, invalid indexes and unfinished runs. Changes nothing.',
+    ],
+    inputs: [],
+    examples: [['health --environment staging', 'all checks of one environment']],
+  },
+  {
+    name: 'status',
+    aliases: [],
+    summary: 'show the last run, where the database stands, what to do',
+    description: ['Reads the journal beside you and the one in the database. Changes nothing.'],
+    inputs: ['exitCode'],
+    examples: [['status --exit-code', 'fail where a person must decide']],
+  },
+  {
+    name: 'heads',
+    aliases: [],
+    summary: 'list the newest revisions',
+    description: ['More than one head means that two branches must be merged before a migration.'],
+    inputs: [],
+    examples: [['heads --json', 'the heads as JSON']],
+  },
+  {
+    name: 'check',
+    aliases: [],
+    summary: 'fail while migrations are pending',
+    description: ['For continuous integration: exit code 1 lists what is pending, 0 means that nothing is.'],
+    inputs: [],
+    examples: [['check', 'is the database at head?']],
+  },
+  {
+    name: 'backup',
+    aliases: [],
+    summary: 'make a backup and prove it',
+    description: ['Dumps and fingerprints one instant, then restores the dump into a scratch database and compares every value.'],
+    inputs: [],
+    examples: [['backup --output /backups', 'a backup below /backups']],
+  },
+  {
+    name: 'snapshot',
+    aliases: [],
+    summary: 'measure schema and content, to compare with later',
+    description: ['Counts the rows and digests the values of every table as of one instant. Changes nothing in the database.'],
+    inputs: [],
+    examples: [['snapshot', 'before a migration made by hand']],
+  },
+  {
+    name: 'migrate',
+    aliases: ['upgrade'],
+    summary: 'apply pending migrations, one at a time, and validate',
+    description: [
+      'Checks health, measures a snapshot, applies each pending migration and proves that only what was declared has changed.',
+    ],
+    inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation'],
+    examples: [
+      ['migrate --dry-run', 'print the SQL, change nothing'],
+      ['migrate --to 014 --backup --yes', 'without questions, with a backup'],
+    ],
+  },
+  {
+    name: 'validate',
+    aliases: [],
+    summary: 'compare the database with the last snapshot',
+    description: ['Checks revision, rows and content of all that is not declared under changes, and the checks of the plan.'],
+    inputs: [],
+    examples: [['validate', 'after a migration made by hand']],
+  },
+  {
+    name: 'rollback',
+    aliases: ['downgrade'],
+    summary: 'go back to a revision or a backup',
+    description: [
+      'Without options it takes the last run back. A database that is replaced is kept under a new name until a person drops it.',
+    ],
+    inputs: ['rollbackTo', 'backupManifest'],
+    exclusive: ['rollbackTo', 'backupManifest'],
+    examples: [
+      ['rollback --to 013', 'downgrade, proven by fingerprint'],
+      ['rollback --backup savepoint-run/backups/ID/manifest.json', 'restore and swap'],
+    ],
+  },
+  {
+    name: 'run',
+    aliases: [],
+    summary: 'the whole safe migration, with the way back',
+    description: [
+      'Health check, verified backup and snapshot, migration, validation, and on failure rollback. Ends in one of four outcomes: migrated, unchanged, rolled-back, stopped.',
+    ],
+    inputs: ['to', 'dryRun'],
+    examples: [
+      ['run --environment staging --yes', 'in a pipeline'],
+      ['run --dry-run', 'print the SQL, change nothing'],
+    ],
+  },
+  {
+    name: 'generate',
+    aliases: [],
+    summary: 'create an empty migration',
+    description: ['The migration tool writes the files; their paths are printed.'],
+    inputs: [],
+    argument: 'MESSAGE',
+    examples: [['generate "add budget to phases"', 'a new migration file']],
+  },
+  {
+    name: 'demo',
+    aliases: [],
+    summary: 'see it work on a throwaway database',
+    description: [
+      'Starts a throwaway PostgreSQL with about a million rows; migrates it; then runs a migration that loses rows, catches it and takes it back.',
+    ],
+    inputs: [],
+    examples: [['demo', 'under two minutes']],
+  },
+] as const satisfies readonly Command[]
+
+export type CommandName = (typeof COMMANDS)[number]['name']
+
+/** A command by its name or an alias. */
+export function findCommand(word: string): (typeof COMMANDS)[number] | undefined {
+  return COMMANDS.find((command: Command) => command.name === word || command.aliases.includes(word))
+}

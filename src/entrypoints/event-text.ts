@@ -1,0 +1,92 @@
+/** Turns the events of a run into the lines that stay: head line, stages with their checks, output of tools, outcome. */
+import type { CheckResult } from '../domain/check.ts'
+import { tally } from '../domain/check.ts'
+import { OUTCOME_MEANING } from '../domain/outcome.ts'
+import type { RunEvent } from '../domain/ports/events.ts'
+import type { StageResult } from '../domain/stage.ts'
+import { harmlessLines, harmlessWord } from './harmless.ts'
+import { indented, WIDTH } from './layout.ts'
+import { formatDuration } from './quantities.ts'
+import { MARKS, type Style } from './style.ts'
+
+const STAGE_WIDTH = 16
+
+export interface TextOptions {
+  readonly style: Style
+  /** Columns to wrap at; lines of tools are wrapped as well. */
+  readonly width: number
+  /** Every check is shown, not only those that did not pass. */
+  readonly allChecks: boolean
+}
+
+/** The lines of an event; none for those that only move the progress on. */
+export function eventLines(event: RunEvent, options: TextOptions): readonly string[] {
+  switch (event.type) {
+    case 'run-started':
+      return runHead(event, options)
+    case 'stage-finished':
+      return stageLines(event.result, options)
+    case 'output':
+      return harmlessLines(event.line).flatMap((line) => outputLines(line, options))
+    case 'note':
+      return harmlessLines(event.text).flatMap((line) => indented(line, 2, options.width))
+    case 'run-finished':
+      return outcomeLines(event, options)
+    default:
+      return []
+  }
+}
+
+function runHead(event: Extract<RunEvent, { type: 'run-started' }>, { style, width }: TextOptions): readonly string[] {
+  const head = indented(`savepoint ${event.operation} · ${event.environment} · ${harmlessWord(event.database)}`, 0, width)
+  return [...head.map((line) => style.paint('strong', line)), style.paint('faint', `  run ${event.runId}`), '']
+}
+
+function stageLines(result: StageResult, options: TextOptions): readonly string[] {
+  const mark =
+    result.status === 'passed' && result.checks.some((check) => check.status === 'warning') ? MARKS.warning : MARKS[result.status]
+  const count = result.checks.length === 0 ? '' : `${tally(result.checks)} checks`
+  const duration = result.status === 'skipped' ? 'skipped' : formatDuration(result.durationMs)
+  const title = `${result.name.padEnd(STAGE_WIDTH)}${duration.padStart(10)}   ${count}`.trimEnd()
+  const message =
+    result.message === undefined ? [] : harmlessLines(result.message).flatMap((line) => indented(line, 4, options.width))
+  return [`${options.style.paint(mark.tone, mark.symbol)} ${title}`, ...message, ...checkList(result.checks, options)]
+}
+
+function checkList(checks: readonly CheckResult[], options: TextOptions): readonly string[] {
+  return checks.filter((check) => options.allChecks || check.status !== 'passed').flatMap((check) => checkLines(check, options))
+}
+
+/** A check: its name and answer, and for one that did not pass what was expected and what to do. */
+export function checkLines(check: CheckResult, { style, width }: TextOptions): readonly string[] {
+  const mark = MARKS[check.status]
+  const word = check.status === 'errored' || check.status === 'skipped' ? ` (${check.status})` : ''
+  const [first = '', ...rest] = indented(`${harmlessWord(check.name)}${word}${answer(check)}`, 6, width)
+  const message = check.message === undefined ? [] : harmlessLines(check.message).flatMap((line) => indented(line, 6, width))
+  return [
+    `    ${style.paint(mark.tone, mark.symbol)} ${first.trimStart()}`,
+    ...rest,
+    ...message.map((line) => style.paint('faint', line)),
+  ]
+}
+
+function answer({ status, expected, actual }: CheckResult): string {
+  const found = actual === undefined ? '' : `: ${harmlessWord(actual)}`
+  if (status === 'passed' || expected === undefined || expected === actual) return found
+  return `${found === '' ? ':' : `${found},`} expected ${harmlessWord(expected)}`
+}
+
+function outputLines(line: string, { style, width }: TextOptions): readonly string[] {
+  const room = Math.max(20, width - 4)
+  const pieces = line.match(new RegExp(`.{1,${room}}`, 'gu')) ?? ['']
+  return pieces.map((piece) => style.paint('faint', `  │ ${piece}`))
+}
+
+function outcomeLines(event: Extract<RunEvent, { type: 'run-finished' }>, { style, width }: TextOptions): readonly string[] {
+  const mark = MARKS[event.outcome]
+  const [first = '', ...rest] = indented(`${event.outcome}: ${OUTCOME_MEANING[event.outcome]}`, 2, width)
+  const reason = harmlessLines(event.reason).flatMap((line) => indented(line, 2, width))
+  return ['', style.paint(mark.tone, `${mark.symbol} ${first.trimStart()}`), ...rest, ...reason]
+}
+
+export const DEFAULT_TEXT_WIDTH = WIDTH

@@ -1,0 +1,154 @@
+/** The one table of inputs: names, types, defaults, environment variables and words of everything a person can pass. */
+
+interface InputWords {
+  /** Kebab-case, without dashes. */
+  readonly name: string
+  /** Other names for the same. */
+  readonly aliases?: readonly string[]
+  /** One letter. */
+  readonly short?: string
+  /** Read where the flag is not given. */
+  readonly variable?: string
+  /** One or two sentences. */
+  readonly description: string
+  readonly example: string
+}
+
+/** Given or not given. */
+export interface FlagInput extends InputWords {
+  readonly kind: 'flag'
+}
+
+/** Takes a value. */
+export interface TextInput extends InputWords {
+  readonly kind: 'text'
+  /** What the value is, in capitals. */
+  readonly placeholder: string
+  readonly default?: string
+}
+
+export type Input = FlagInput | TextInput
+
+/** By the key under which code reads the value. Two commands may use one name differently, so names are not unique. */
+export const INPUTS = {
+  config: {
+    kind: 'text',
+    name: 'config',
+    placeholder: 'FILE',
+    default: 'savepoint.yml',
+    variable: 'SAVEPOINT_CONFIG',
+    description: 'The plan. Without it and without a savepoint.yml, defaults and the environment are used.',
+    example: '--config db/savepoint.yml',
+  },
+  environment: {
+    kind: 'text',
+    name: 'environment',
+    placeholder: 'NAME',
+    variable: 'SAVEPOINT_ENVIRONMENT',
+    description: 'The environment of the plan to use.',
+    example: '--environment staging',
+  },
+  output: {
+    kind: 'text',
+    name: 'output',
+    placeholder: 'DIR',
+    default: 'savepoint-run',
+    variable: 'SAVEPOINT_OUTPUT',
+    description: 'Where the journal, reports, snapshots and backups lie.',
+    example: '--output /var/lib/savepoint',
+  },
+  json: {
+    kind: 'flag',
+    name: 'json',
+    variable: 'SAVEPOINT_JSON',
+    description: 'Print one JSON document on standard output, and the text for people on standard error.',
+    example: '--json',
+  },
+  yes: {
+    kind: 'flag',
+    name: 'yes',
+    short: 'y',
+    variable: 'SAVEPOINT_YES',
+    description: 'Answer yes to every question. Needed where there is no terminal to ask on.',
+    example: '--yes',
+  },
+  help: { kind: 'flag', name: 'help', short: 'h', description: 'Show the help of the command.', example: '--help' },
+  version: { kind: 'flag', name: 'version', description: 'Show the version.', example: '--version' },
+  to: {
+    kind: 'text',
+    name: 'to',
+    aliases: ['revision'],
+    placeholder: 'REVISION',
+    default: 'head',
+    description: 'The revision to migrate to.',
+    example: '--to 976e6adbac6f',
+  },
+  dryRun: {
+    kind: 'flag',
+    name: 'dry-run',
+    description: 'Print the SQL that would run, and change nothing.',
+    example: '--dry-run',
+  },
+  backupFirst: {
+    kind: 'flag',
+    name: 'backup',
+    description: 'Make and prove a backup before the first migration.',
+    example: '--backup',
+  },
+  skipHealthChecks: {
+    kind: 'flag',
+    name: 'skip-health-checks',
+    description: 'Leave the health checks out. The report says so.',
+    example: '--skip-health-checks',
+  },
+  skipValidation: {
+    kind: 'flag',
+    name: 'skip-validation',
+    description: 'Do not prove afterwards that nothing was lost. The report says so.',
+    example: '--skip-validation',
+  },
+  rollbackTo: {
+    kind: 'text',
+    name: 'to',
+    aliases: ['revision'],
+    placeholder: 'REVISION',
+    description: 'Downgrade to this revision (base: before the first migration).',
+    example: '--to 976e6adbac6f',
+  },
+  backupManifest: {
+    kind: 'text',
+    name: 'backup',
+    placeholder: 'MANIFEST',
+    description: 'Restore this backup beside the database and swap it in; the database replaced is kept under a new name.',
+    example: '--backup savepoint-run/backups/20261121T093000Z-1f3a9c/manifest.json',
+  },
+  exitCode: {
+    kind: 'flag',
+    name: 'exit-code',
+    description: 'Exit with 1 where the last run left something to do.',
+    example: '--exit-code',
+  },
+} as const satisfies Readonly<Record<string, Input>>
+
+export type InputKey = keyof typeof INPUTS
+
+type ValueOf<I extends Input> = I extends FlagInput ? boolean : I extends { readonly default: string } ? string : string | null
+
+/** The values of all inputs; of those that a command does not take, the default. */
+export type Values = { readonly [Key in InputKey]: ValueOf<(typeof INPUTS)[Key]> }
+
+/** Inputs that every command takes. */
+export const GLOBAL_INPUTS: readonly InputKey[] = ['config', 'environment', 'output', 'json', 'yes', 'help', 'version']
+
+export function inputOf(key: InputKey): Input {
+  return INPUTS[key]
+}
+
+/** Every value as it is where nothing was given. */
+export function defaultValues(): Values {
+  const entries = Object.entries<Input>(INPUTS).map(([key, input]) => [
+    key,
+    input.kind === 'flag' ? false : (input.default ?? null),
+  ])
+  return Object.fromEntries(entries) as Values
+}
