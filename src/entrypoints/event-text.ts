@@ -5,7 +5,7 @@ import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import type { RunEvent } from '../domain/ports/events.ts'
 import type { StageResult } from '../domain/stage.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
-import { indented, WIDTH } from './layout.ts'
+import { indented } from './layout.ts'
 import { formatDuration } from './quantities.ts'
 import { MARKS, type Style } from './style.ts'
 
@@ -88,5 +88,3 @@ function outcomeLines(event: Extract<RunEvent, { type: 'run-finished' }>, { styl
   const reason = harmlessLines(event.reason).flatMap((line) => indented(line, 2, width))
   return ['', style.paint(mark.tone, `${mark.symbol} ${first.trimStart()}`), ...rest, ...reason]
 }
-
-export const DEFAULT_TEXT_WIDTH = WIDTH
