@@ -37,6 +37,7 @@ async function runProcess(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ProcessResult> {
   const startedAt = performance.now()
+  refuseAfterInterrupt(command, options, redact)
   const child = start(command, { ...environment, ...command.env })
   using ender = new ProcessEnder(child, options)
   const output = gather(child, options, redact)
@@ -46,6 +47,12 @@ async function runProcess(
     throw processFailure({ command, exitCode, signal, ending: ender.ending, lastLines: output.lastLines() }, redact)
   }
   return { stdout, stderr, durationMs: performance.now() - startedAt }
+}
+
+function refuseAfterInterrupt(command: ProcessCommand, { signal }: ProcessOptions, redact: (text: string) => string): void {
+  if (signal?.aborted !== true) return
+  const ending = { by: 'abort', reason: signal.reason } as const
+  throw processFailure({ command, exitCode: null, signal: null, ending, lastLines: [] }, redact)
 }
 
 function start(command: ProcessCommand, env: Readonly<Record<string, string | undefined>>): ChildProcess {
