@@ -4,7 +4,7 @@ import { StatementError } from '../../domain/errors.ts'
 import type { SessionOptions, SqlSession, SqlValue } from '../../domain/ports/database.ts'
 import type { TextRow } from '../../domain/snapshot.ts'
 import { type Client, connect } from './connect.ts'
-import { connectFailure, lostSession, oneLine, statementFailure } from './failures.ts'
+import { ConnectTimeout, connectFailure, lostSession, oneLine, statementFailure } from './failures.ts'
 import type { PostgresSettings } from './settings.ts'
 import { textRows } from './text-rows.ts'
 
@@ -43,25 +43,40 @@ export async function openSession(
   })
   if (options.onNotice !== undefined) reportNotices(client, options.onNotice)
   const session = new PostgresSession(client, settings, defaults, serverVersion, options.signal)
+  const timer = setTimeout(() => session.destroy(new ConnectTimeout()), defaults.connectTimeoutMs)
   try {
     await applySettings(client, defaults, serverVersion)
+    return session
   } catch (error) {
-    client.connection.stream.destroy()
+    session.destroy()
     throw connectFailure(error, settings, defaults.connectTimeoutMs)
+  } finally {
+    clearTimeout(timer)
   }
-  return session
 }
 
-/** By SET, not by startup parameters: poolers refuse those. */
+/**
+ * By SET, not by startup parameters: poolers refuse those. What the server or the role would end a quiet session with is
+ * turned off, because the lock and the exported snapshot live in sessions that are quiet for as long as a run takes.
+ */
 async function applySettings(client: Client, defaults: SessionDefaults, serverVersion: string): Promise<void> {
-  await client.query(
-    `SET lock_timeout = ${Math.round(defaults.lockTimeoutMs)}; SET statement_timeout = ${Math.round(defaults.statementTimeoutMs)};
-     SET idle_in_transaction_session_timeout = 0; SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD';
-     SET IntervalStyle = 'postgres'; SET extra_float_digits = 1; SET bytea_output = 'hex'; SET client_min_messages = notice`,
-  )
-  if (Number.parseInt(serverVersion, 10) < 14) return
+  const major = Number.parseInt(serverVersion, 10)
+  const settings = [
+    `lock_timeout = ${Math.round(defaults.lockTimeoutMs)}`,
+    `statement_timeout = ${Math.round(defaults.statementTimeoutMs)}`,
+    'idle_in_transaction_session_timeout = 0',
+    ...(major >= 14 ? ['idle_session_timeout = 0'] : []),
+    ...(major >= 17 ? ['transaction_timeout = 0'] : []),
+    "TimeZone = 'UTC'",
+    "DateStyle = 'ISO, YMD'",
+    "IntervalStyle = 'postgres'",
+    'extra_float_digits = 1',
+    "bytea_output = 'hex'",
+    'client_min_messages = notice',
+  ]
+  await client.query(settings.map((setting) => `SET ${setting}`).join('; '))
   // A statement of a run that vanished then ends in the server too. Servers on some systems cannot do it: no harm.
-  await client.query('SET client_connection_check_interval = 2000').catch(() => {})
+  if (major >= 14) await client.query('SET client_connection_check_interval = 2000').catch(() => {})
 }
 
 function reportNotices(client: Client, onNotice: (line: string) => void): void {
@@ -123,9 +138,15 @@ export class PostgresSession implements SqlSession {
     return this.#closing
   }
 
+  /** Whether it can still be used, as far as is known without asking the server. */
+  get isOpen(): boolean {
+    return this.#lost === undefined && this.#closing === undefined
+  }
+
   /** Cuts the connection at once, without waiting for the server. */
-  destroy(): void {
-    this.#client.connection.stream.destroy()
+  destroy(reason = new Error('the connection was cut')): void {
+    this.#lost ??= reason
+    this.#client.connection.stream.destroy(reason)
   }
 
   async #commit(): Promise<void> {

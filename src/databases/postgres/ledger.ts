@@ -1,0 +1,93 @@
+/** The journal's second home: a table inside the database, so that the next run learns what a vanished one had begun. */
+import type { JournalEntry, JournalEvent } from '../../domain/journal.ts'
+import type { Ledger, SqlSession } from '../../domain/ports/database.ts'
+import type { TextRow } from '../../domain/snapshot.ts'
+
+/** Runs that are read back. */
+const RUNS_READ = 20
+/** Finished runs whose snapshot is kept; it is by far the largest entry, and only the newest are ever compared with. */
+const SNAPSHOTS_KEPT = 3
+
+const CREATE = `
+  CREATE SCHEMA savepoint;
+  COMMENT ON SCHEMA savepoint IS 'What runs of Savepoint announced and did; safe to drop between runs';
+  CREATE TABLE savepoint.ledger (
+    run_id text NOT NULL, sequence integer NOT NULL, at timestamptz NOT NULL, event jsonb NOT NULL,
+    PRIMARY KEY (run_id, sequence)
+  )`
+
+const CREATE_TABLE_ONLY = CREATE.slice(CREATE.indexOf('CREATE TABLE'))
+
+const READ = `
+  SELECT run_id, sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, event
+    FROM savepoint.ledger
+   WHERE run_id IN (SELECT run_id FROM savepoint.ledger GROUP BY run_id ORDER BY min(at) DESC LIMIT ${RUNS_READ})
+   ORDER BY min(at) OVER (PARTITION BY run_id), run_id, sequence`
+
+const INSERT = `
+  INSERT INTO savepoint.ledger (run_id, sequence, at, event)
+  SELECT run_id, sequence, at, event FROM jsonb_to_recordset($1) AS e (run_id text, sequence integer, at timestamptz, event jsonb)`
+
+/** One statement, so that either all of a run is there or nothing. */
+const UPSERT = `${INSERT} ON CONFLICT (run_id, sequence) DO UPDATE SET at = excluded.at, event = excluded.event`
+
+const PRUNE = `
+  DELETE FROM savepoint.ledger l USING (
+    SELECT run_id, row_number() OVER (ORDER BY min(at) DESC) AS place FROM savepoint.ledger GROUP BY run_id
+    HAVING bool_or(event->>'type' = 'run-finished')) finished
+   WHERE l.run_id = finished.run_id AND finished.place > ${SNAPSHOTS_KEPT} AND l.event->>'type' = 'snapshot-taken'`
+
+/** @param open - the session to use; asked for each time, because it may have been lost in between */
+export function createLedger(open: () => Promise<SqlSession>): Ledger {
+  let exists = false
+  const ensure = async (session: SqlSession) => {
+    if (!exists) await createMissing(session)
+    exists = true
+  }
+  return {
+    read: async () => {
+      const session = await open()
+      return (await hasLedger(session)) ? (await session.query(READ)).map(entryOf) : []
+    },
+    append: async (entry) => {
+      const session = await open()
+      await ensure(session)
+      await session.query(INSERT, [recordsOf([entry])])
+      if (entry.event.type === 'run-finished') await session.query(PRUNE)
+    },
+    replace: async (entries) => {
+      const session = await open()
+      await ensure(session)
+      await session.query(UPSERT, [recordsOf(entries)])
+    },
+  }
+}
+
+async function hasLedger(session: SqlSession): Promise<boolean> {
+  const [row] = await session.query("SELECT to_regclass('savepoint.ledger') IS NOT NULL AS found")
+  return row?.found === 't'
+}
+
+/** IF NOT EXISTS would ask for the right to create schemas even where there is nothing to create. */
+async function createMissing(session: SqlSession): Promise<void> {
+  if (await hasLedger(session)) return
+  const schema = await session.query("SELECT FROM pg_namespace WHERE nspname = 'savepoint'")
+  await session.query(schema.length === 0 ? CREATE : CREATE_TABLE_ONLY)
+}
+
+function recordsOf(entries: readonly JournalEntry[]): string {
+  const records = entries.map(({ runId, sequence, at, event }) => ({ run_id: runId, sequence, at, event }))
+  // jsonb takes neither NUL nor half a surrogate pair, and output of tools may hold both.
+  return JSON.stringify(records, (_, value) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value,
+  )
+}
+
+function entryOf(row: TextRow): JournalEntry {
+  return {
+    runId: String(row.run_id),
+    sequence: Number(row.sequence),
+    at: String(row.at),
+    event: JSON.parse(String(row.event)) as JournalEvent,
+  }
+}
