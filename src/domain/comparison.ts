@@ -102,7 +102,11 @@ function compareRows(table: TableContent, other: TableContent): Difference[] {
   const delta = BigInt(other.rows) - BigInt(table.rows)
   const rows = { object: 'rows', name: table.name, table: table.name, before: table.rows, after: other.rows }
   if (delta < 0n) return [{ ...rows, change: 'rows-lost' }]
-  if (delta > 0n) return [{ ...rows, change: 'rows-added' }, ...(earlierRowsIntact(table, other) ? [] : [{ ...rows, change: 'unproven' } as const])]
+  if (delta > 0n)
+    return [
+      { ...rows, change: 'rows-added' },
+      ...(earlierRowsIntact(table, other) ? [] : [{ ...rows, change: 'unproven' } as const]),
+    ]
   if (table.rowDigest !== null && other.rowDigest !== null && table.rowDigest !== other.rowDigest) {
     return [{ ...rows, change: 'values-changed', before: `digest ${table.rowDigest}`, after: `digest ${other.rowDigest}` }]
   }
@@ -111,7 +115,8 @@ function compareRows(table: TableContent, other: TableContent): Difference[] {
 
 /** Whether the rows that were there before are all there still, unchanged; those added since are left out of these measures. */
 function earlierRowsIntact(table: TableContent, other: TableContent): boolean {
-  if (other.earlier === undefined || other.earlier.rows !== table.rows || other.earlier.rowDigest !== table.rowDigest) return false
+  if (other.earlier === undefined || other.earlier.rows !== table.rows || other.earlier.rowDigest !== table.rowDigest)
+    return false
   const digests = new Map(other.columns.map((column, index) => [column.name, other.earlier?.columnDigests[index]]))
   return table.columns.every((column) => {
     const match = matchColumn(column, table, other, table.id === other.id ? 'same-database' : 'by-name')

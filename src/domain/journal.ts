@@ -9,6 +9,7 @@ export type JournalEvent =
       readonly type: 'run-started'
       readonly operation: string
       readonly environment: string
+      readonly database: string
       readonly actor: string
       readonly host: string
       readonly pid: number
@@ -52,6 +53,8 @@ export interface RunRecord {
   readonly runId: string
   readonly operation: string
   readonly environment: string
+  /** Which database it ran on: the masked URL. */
+  readonly database: string
   readonly actor: string
   readonly startedAt: string
   readonly lastEntryAt: string
@@ -91,6 +94,7 @@ function concludeRun(entries: readonly JournalEntry[]): RunRecord {
     runId: first.runId,
     operation: 'unknown',
     environment: 'unknown',
+    database: 'unknown',
     actor: 'unknown',
     startedAt: first.at,
     lastEntryAt: last.at,
@@ -111,7 +115,7 @@ function concludeRun(entries: readonly JournalEntry[]): RunRecord {
 function consequence(record: RunRecord, event: JournalEvent): Partial<RunRecord> {
   switch (event.type) {
     case 'run-started':
-      return { operation: event.operation, environment: event.environment, actor: event.actor }
+      return { operation: event.operation, environment: event.environment, database: event.database, actor: event.actor }
     case 'snapshot-taken':
       return { baseline: event.snapshot }
     case 'backup-written':

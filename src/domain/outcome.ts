@@ -6,14 +6,14 @@ export type Outcome = 'migrated' | 'unchanged' | 'rolled-back' | 'stopped'
 export const USAGE_EXIT_CODE = 2
 
 /**
- * The exit code of an outcome. `unchanged` is success only where there was nothing to do.
+ * The exit code of an outcome.
  *
- * @param nothingToDo - whether the run found no pending migration and no failed check
+ * @param succeeded - whether the operation did all that it was asked to: `unchanged` where there was nothing to do,
+ *   `rolled-back` where a person asked for the rollback
  */
-export function exitCodeOf(outcome: Outcome, nothingToDo: boolean): 0 | 1 | 3 {
-  if (outcome === 'migrated') return 0
+export function exitCodeOf(outcome: Outcome, succeeded: boolean): 0 | 1 | 3 {
   if (outcome === 'stopped') return 3
-  return outcome === 'unchanged' && nothingToDo ? 0 : 1
+  return succeeded ? 0 : 1
 }
 
 /** What each outcome means, in the words used by every report. */

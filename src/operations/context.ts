@@ -1,5 +1,4 @@
 /** What every operation is handed: the plan, the adapters behind their ports, and the two ways to speak (journal and events). */
-import type { JournalEvent } from '../domain/journal.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Database } from '../domain/ports/database.ts'
 import type { Emit } from '../domain/ports/events.ts'
@@ -26,9 +25,8 @@ export interface RunContext {
   readonly toolVersion: string
   /** Asks a person; resolves to true where `--yes` was given. */
   readonly confirm: (question: string) => Promise<boolean>
+  /** Flags that lead a later command to the same plan and environment, e.g. `--environment staging`. */
+  readonly repeatFlags: readonly string[]
   /** Removes every known secret from a text. */
   readonly redact: (text: string) => string
 }
-
-/** Announces an event in both homes of the journal before the side effect that it names. */
-export type Announce = (event: JournalEvent) => Promise<void>

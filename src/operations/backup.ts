@@ -1,0 +1,186 @@
+/** Makes a backup and a snapshot of the same instant, and proves the backup by restoring it and comparing every value. */
+import { type BackupManifest, backupSizeBytes } from '../domain/backup.ts'
+import { compareFingerprints, provesEqual } from '../domain/comparison.ts'
+import { BackupError } from '../domain/errors.ts'
+import type { Fingerprint } from '../domain/fingerprint.ts'
+import type { DatabaseFacts, SnapshotView } from '../domain/ports/database.ts'
+import type { BackupSummary } from '../domain/run-result.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { describeDifference } from './comparing.ts'
+import type { RunContext } from './context.ts'
+import type { Journal } from './journal.ts'
+import { readSnapshot } from './snapshot.ts'
+import type { StageScope } from './stages.ts'
+
+export interface Backup {
+  readonly manifest: BackupManifest
+  /** Where the manifest lies. */
+  readonly path: string
+}
+
+/** Dump and snapshot share one instant, so that the restored dump can be compared with the snapshot value by value. */
+export async function backUp(
+  context: RunContext,
+  journal: Journal,
+  signal: AbortSignal,
+): Promise<{ backup: Backup; snapshot: Snapshot }> {
+  const { database, store, migrator } = context
+  const backupId = context.runId
+  const [facts, clientVersion, state, place] = await Promise.all([
+    database.facts(),
+    database.clientVersion(),
+    migrator.state({ signal }),
+    store.prepareBackup(backupId),
+  ])
+  await journal.announce({ type: 'backup-writing', backupId, path: place.finalFile })
+  const snapshot = await database.withSnapshot(signal, (view) =>
+    dumpAndRead(context, view, place.temporaryFile, state.current, signal),
+  )
+  await store.saveSnapshot(snapshot)
+  const describe = manifestOf(context, snapshot, facts, clientVersion)
+  const sealed = await store.sealBackup(backupId, describe)
+  const backup = { manifest: sealed.manifest, path: sealed.path }
+  await journal.announce({ type: 'backup-written', backupId, path: backup.path, sha256: digestOf(backup.manifest) })
+  return { backup, snapshot }
+}
+
+async function dumpAndRead(
+  context: RunContext,
+  view: SnapshotView,
+  file: string,
+  revision: Snapshot['revision'],
+  signal: AbortSignal,
+): Promise<Snapshot> {
+  const failure = new AbortController()
+  const both = AbortSignal.any([signal, failure.signal])
+  const onProgress = (bytes: number, total: number) => {
+    context.emit({ type: 'progress', label: 'writing the backup', done: bytes, total, unit: 'bytes' })
+  }
+  const ending = <Result>(work: Promise<Result>) =>
+    work.catch((error: unknown) => {
+      failure.abort(error)
+      throw error
+    })
+  // Both end before either failure is thrown: the instant must outlive its readers.
+  const [dumped, read] = await Promise.allSettled([
+    ending(context.database.dump({ instant: view.instant, file, signal: both, onProgress })),
+    ending(readSnapshot(context, view, revision, both)),
+  ])
+  signal.throwIfAborted()
+  failure.signal.throwIfAborted()
+  if (dumped.status === 'rejected' || read.status === 'rejected') throw new BackupError('the backup ended without a reason')
+  return read.value
+}
+
+function manifestOf(context: RunContext, snapshot: Snapshot, facts: DatabaseFacts, clientVersion: string) {
+  return (file: BackupManifest['files'][number]): BackupManifest => ({
+    version: 1,
+    id: context.runId,
+    runId: context.runId,
+    createdAt: snapshot.takenAt,
+    environment: context.plan.environment,
+    database: facts.identity,
+    serverVersion: facts.serverVersion,
+    clientVersion,
+    toolVersion: context.toolVersion,
+    format: context.database.dumpFormat,
+    revision: snapshot.revision,
+    instant: snapshot.instant.id,
+    fingerprint: snapshot.fingerprint,
+    files: [file],
+    verification: { level: 'none', at: null, restoreMs: null },
+  })
+}
+
+/** Proves a backup to the level that the plan asks for, and records the proof in its manifest. */
+export async function verifyBackup(context: RunContext, journal: Journal, scope: StageScope, backup: Backup): Promise<Backup> {
+  const level = context.plan.backup.verify
+  if (level === 'none') return backup
+  await scope.ask({ name: 'bytes as written', kind: 'digest', ask: () => checkBytes(context, backup) })
+  scope.requirePassed()
+  if (level === 'read') return recordProof(context, journal, backup, level, null)
+  let restoreMs = 0
+  await scope.ask({
+    name: 'restores to the same content',
+    kind: 'restore',
+    ask: async () => {
+      const restored = await restoredFingerprint(context, journal, backup)
+      restoreMs = restored.restoreMs
+      return judgeRestored(backup.manifest.fingerprint, restored.fingerprint)
+    },
+  })
+  scope.requirePassed()
+  return recordProof(context, journal, backup, 'restore', restoreMs)
+}
+
+async function checkBytes(context: RunContext, { path, manifest }: Backup) {
+  await context.store.verifyFiles(path, manifest)
+  return { status: 'passed' as const, expected: `sha256 ${digestOf(manifest)}`, actual: 'the same' }
+}
+
+/** Restores into a copy beside the database, reads it, and drops the copy whatever happens. */
+async function restoredFingerprint(context: RunContext, journal: Journal, { path, manifest }: Backup) {
+  const { database, clock, signal } = context
+  const copyName = database.copyName('verification', context.runId)
+  await journal.announce({ type: 'copy-creating', copy: copyName, purpose: 'verification' })
+  const started = clock.monotonicMs()
+  try {
+    const copy = await database.restoreCopy({ file: dumpFile(path, manifest), copy: copyName, faithful: false, signal })
+    const restoreMs = clock.monotonicMs() - started
+    try {
+      const fingerprint = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }))
+      return { fingerprint, restoreMs }
+    } finally {
+      await copy.close()
+    }
+  } finally {
+    await database.dropCopy(copyName)
+    await journal.announce({ type: 'copy-dropped', copy: copyName })
+  }
+}
+
+function judgeRestored(expected: Fingerprint, actual: Fingerprint) {
+  const differences = compareFingerprints(expected, actual, 'by-name')
+  if (provesEqual(differences)) {
+    return { status: 'passed' as const, expected: `fingerprint ${expected.digest.slice(0, 16)}`, actual: 'the same' }
+  }
+  const words = differences.filter((difference) => difference.change !== 'moved-on').map(describeDifference)
+  const more = words.length > 5 ? ` and ${words.length - 5} more` : ''
+  return { status: 'failed' as const, message: `the restored backup differs: ${words.slice(0, 5).join('; ')}${more}` }
+}
+
+async function recordProof(
+  context: RunContext,
+  journal: Journal,
+  backup: Backup,
+  level: 'restore' | 'read',
+  restoreMs: number | null,
+): Promise<Backup> {
+  const verification = { level, at: context.clock.now().toISOString(), restoreMs }
+  const manifest = { ...backup.manifest, verification }
+  await context.store.updateManifest(backup.path, manifest)
+  await journal.announce({ type: 'backup-verified', backupId: manifest.id, level })
+  return { manifest, path: backup.path }
+}
+
+/** Path of the dump that a manifest describes; it lies beside the manifest. */
+export function dumpFile(manifestPath: string, manifest: BackupManifest): string {
+  const file = manifest.files[0]
+  if (file === undefined) throw new BackupError(`the manifest ${manifestPath} names no file`)
+  return `${manifestPath.slice(0, manifestPath.lastIndexOf('/') + 1)}${file.path}`
+}
+
+function digestOf(manifest: BackupManifest): string {
+  return manifest.files[0]?.sha256 ?? ''
+}
+
+export function summarizeBackup({ manifest, path }: Backup): BackupSummary {
+  return {
+    id: manifest.id,
+    location: path,
+    sizeBytes: backupSizeBytes(manifest),
+    sha256: digestOf(manifest),
+    verification: manifest.verification.level,
+    restoreMs: manifest.verification.restoreMs,
+  }
+}

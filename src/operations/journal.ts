@@ -1,0 +1,59 @@
+/** Writes a run's journal in both its homes, the run directory and the database's ledger, before each side effect. */
+import type { JournalEntry, JournalEvent } from '../domain/journal.ts'
+import type { RunContext } from './context.ts'
+
+export class Journal {
+  readonly #context: RunContext
+  readonly #entries: JournalEntry[] = []
+  #announcing: Promise<void> = Promise.resolve()
+
+  constructor(context: RunContext) {
+    this.#context = context
+  }
+
+  get entries(): readonly JournalEntry[] {
+    return this.#entries
+  }
+
+  /** Returns once both homes hold the entry. Entries are written one after the other, in the order of the calls. */
+  announce(event: JournalEvent): Promise<void> {
+    const written = this.#announcing.then(() => this.#write(event))
+    this.#announcing = written.catch(() => undefined)
+    return written
+  }
+
+  /** Announces what a lost database must not keep from being recorded: the ledger is written where it can be. */
+  async conclude(event: JournalEvent): Promise<void> {
+    const entry = this.#nextEntry(event)
+    await this.#context.store.appendJournal(entry)
+    await this.#context.database.ledger.append(entry).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error)
+      this.#context.emit({
+        type: 'note',
+        text: `the outcome could not be written to the ledger in the database: ${this.#context.redact(why)}`,
+      })
+    })
+  }
+
+  start(): Promise<void> {
+    const { operation, plan, database, actor, host, pid } = this.#context
+    const { environment } = plan
+    return this.announce({ type: 'run-started', operation, environment, database: database.maskedUrl, actor, host, pid })
+  }
+
+  async #write(event: JournalEvent): Promise<void> {
+    const entry = this.#nextEntry(event)
+    await this.#context.store.appendJournal(entry)
+    await this.#context.database.ledger.append(entry)
+  }
+
+  #nextEntry(event: JournalEvent): JournalEntry {
+    const { runId, clock } = this.#context
+    const entry = { runId, sequence: this.#entries.length + 1, at: clock.now().toISOString(), event }
+    this.#entries.push(entry)
+    return entry
+  }
+}
+
+/** The journal of an operation that changes nothing, and so announces nothing. */
+export type MaybeJournal = Journal | null

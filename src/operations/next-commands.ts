@@ -1,0 +1,29 @@
+/** The exact commands by which a person goes on or back from where a run ended. */
+import type { Backup } from './backup.ts'
+import type { RunContext } from './context.ts'
+
+function command(context: RunContext, ...words: readonly string[]): string {
+  return ['savepoint', ...words, ...context.repeatFlags].map(quoteWord).join(' ')
+}
+
+/** Quoted for a POSIX shell where it holds anything but plain characters. */
+function quoteWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+export function statusCommand(context: RunContext): string {
+  return command(context, 'status')
+}
+
+export function runCommand(context: RunContext): string {
+  return command(context, 'run')
+}
+
+/** Goes on from the database as it stands, taking it as the state before. */
+export function adoptCommand(context: RunContext): string {
+  return command(context, 'run', '--adopt')
+}
+
+export function rollbackCommand(context: RunContext, backup: Backup | null, revision: string): string {
+  return backup === null ? command(context, 'rollback', '--to', revision) : command(context, 'rollback', '--backup', backup.path)
+}

@@ -1,0 +1,142 @@
+/** What a run has done so far: its stages, journal, baseline, backup and migrations; and the result they add up to. */
+import { type Difference, isLoss } from '../domain/comparison.ts'
+import type { Outcome } from '../domain/outcome.ts'
+import type { DatabaseFacts } from '../domain/ports/database.ts'
+import type { Migration, Revision } from '../domain/revision.ts'
+import type { JudgedDifference, RunResult } from '../domain/run-result.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { type Backup, summarizeBackup } from './backup.ts'
+import { judge } from './comparing.ts'
+import type { RunContext } from './context.ts'
+import { Journal } from './journal.ts'
+import { MigrationLog } from './migrate.ts'
+import { adoptCommand, rollbackCommand, runCommand, statusCommand } from './next-commands.ts'
+import type { EarlierState } from './recover.ts'
+import { Stages } from './stages.ts'
+
+export class Proceedings {
+  readonly journal: Journal
+  readonly stages: Stages
+  /** Whether anything has been announced: from then on a mistake is a failure of the run, not a wrong usage. */
+  begun = false
+  /** Whether a migration may have been applied. */
+  migrating = false
+  from: readonly Revision[] | null = null
+  baseline: Snapshot | null = null
+  backup: Backup | null = null
+  log = new MigrationLog([])
+  differences: readonly JudgedDifference[] = []
+  cause: unknown = null
+  readonly kept: string[] = []
+  readonly #context: RunContext
+  readonly #startedAt: string
+  readonly #started: number
+  #facts: DatabaseFacts | null = null
+
+  constructor(context: RunContext) {
+    this.#context = context
+    this.journal = new Journal(context)
+    this.stages = new Stages(context, () => (this.begun ? this.journal : null))
+    this.#startedAt = context.clock.now().toISOString()
+    this.#started = context.clock.monotonicMs()
+    const { runId, operation, database, plan } = context
+    context.emit({ type: 'run-started', runId, operation, database: database.maskedUrl, environment: plan.environment })
+  }
+
+  /** Opens the journal, once. */
+  async begin(): Promise<void> {
+    if (this.begun) return
+    this.begun = true
+    await this.journal.start()
+  }
+
+  /** Takes over the state before an interrupted run, in this run's own journal too: it may be interrupted as well. */
+  async adopt({ baseline, backup }: EarlierState): Promise<void> {
+    this.from = baseline.revision
+    await this.preserved(baseline, backup)
+    await this.beginMigrating([])
+    if (backup === null) return
+    const { id } = backup.manifest
+    await this.journal.announce({
+      type: 'backup-written',
+      backupId: id,
+      path: backup.path,
+      sha256: summarizeBackup(backup).sha256,
+    })
+    await this.journal.announce({ type: 'backup-verified', backupId: id, level: backup.manifest.verification.level })
+  }
+
+  /** The state before is known from here on. */
+  async preserved(baseline: Snapshot, backup: Backup | null): Promise<void> {
+    this.baseline = baseline
+    this.backup = backup
+    await this.journal.announce({ type: 'snapshot-taken', snapshot: baseline })
+  }
+
+  async beginMigrating(path: readonly Migration[]): Promise<void> {
+    this.migrating = true
+    await this.journal.announce({
+      type: 'migrating',
+      from: this.baseline?.revision ?? [],
+      revisions: path.map((migration) => migration.revision),
+    })
+  }
+
+  /** A person must decide: names the state, the reason and the exact commands to go on or back. */
+  async stop(reason: string, differences: readonly Difference[]): Promise<RunResult> {
+    this.differences = judge(this.#context, differences)
+    const back = rollbackCommand(this.#context, this.backup, this.baseline?.revision[0] ?? 'base')
+    const next = [
+      statusCommand(this.#context),
+      back,
+      differences.some(isLoss) ? adoptCommand(this.#context) : runCommand(this.#context),
+    ]
+    return this.finish('stopped', false, reason, next)
+  }
+
+  async finish(outcome: Outcome, succeeded: boolean, reason: string, next: readonly string[] = []): Promise<RunResult> {
+    const told = this.#context.redact(reason)
+    if (this.begun) await this.journal.conclude({ type: 'run-finished', outcome, reason: told, next })
+    const result = await this.#result(outcome, succeeded, told, next)
+    this.#context.emit({ type: 'run-finished', outcome, reason: told })
+    return result
+  }
+
+  async #result(outcome: Outcome, succeeded: boolean, reason: string, next: readonly string[]): Promise<RunResult> {
+    const { runId, operation, actor, plan, clock, migrator } = this.#context
+    const to = await this.#revisionNow()
+    return {
+      runId,
+      operation,
+      environment: plan.environment,
+      actor,
+      startedAt: this.#startedAt,
+      finishedAt: clock.now().toISOString(),
+      durationMs: clock.monotonicMs() - this.#started,
+      database: await this.#database(),
+      migrator: { kind: migrator.kind, from: this.from ?? to, to, migrations: this.log.records },
+      outcome,
+      succeeded,
+      reason,
+      stages: this.stages.results,
+      differences: this.differences,
+      backup: this.backup === null ? null : summarizeBackup(this.backup),
+      cause: this.cause,
+      next,
+      kept: this.kept,
+    }
+  }
+
+  async #database(): Promise<RunResult['database']> {
+    const { kind, maskedUrl } = this.#context.database
+    this.#facts ??= await this.#context.database.facts().catch(() => null)
+    return { kind, maskedUrl, serverVersion: this.#facts?.serverVersion ?? null, sizeBytes: this.#facts?.sizeBytes ?? null }
+  }
+
+  /** A report must be written even where the database can no longer be asked. */
+  async #revisionNow(): Promise<readonly Revision[] | null> {
+    const signal = AbortSignal.timeout(10_000)
+    const state = await this.#context.migrator.state({ signal }).catch(() => null)
+    return state?.current ?? null
+  }
+}

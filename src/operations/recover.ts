@@ -1,0 +1,133 @@
+/** Deals with a run that vanished: ends what it left running, removes what it left lying, and says where the database stands. */
+import type { Difference } from '../domain/comparison.ts'
+import { isLoss } from '../domain/comparison.ts'
+import type { RunRecord } from '../domain/journal.ts'
+import { describeRevisions, sameRevisions } from '../domain/revision.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import type { Backup } from './backup.ts'
+import { compareWithBaseline, describeDifference } from './comparing.ts'
+import type { RunContext } from './context.ts'
+import type { Journal } from './journal.ts'
+import type { StageScope } from './stages.ts'
+
+/** The state before an interrupted run, and its backup where that is still whole. */
+export interface EarlierState {
+  readonly runId: string
+  readonly baseline: Snapshot
+  readonly backup: Backup | null
+}
+
+export type Recovery =
+  /** Nothing is left of an earlier run: start afresh. */
+  | { readonly next: 'fresh' }
+  /** An earlier run had applied migrations: go on, and judge the end by the state before that run. */
+  | { readonly next: 'go-on'; readonly earlier: EarlierState }
+  /** An earlier run was on its way back, or left a migration half done: come back to the state before it. */
+  | { readonly next: 'go-back'; readonly earlier: EarlierState; readonly reason: string }
+  /** Values differ from the state before, and nobody can tell who changed them: a person must decide. */
+  | {
+      readonly next: 'stop'
+      readonly earlier: EarlierState
+      readonly reason: string
+      readonly differences: readonly Difference[]
+    }
+
+/**
+ * @param run - the unfinished run
+ * @param adopt - take the database as it stands as the state before, whatever that run left
+ */
+export async function recover(
+  context: RunContext,
+  journal: Journal,
+  scope: StageScope,
+  run: RunRecord,
+  adopt: boolean,
+): Promise<Recovery> {
+  context.emit({
+    type: 'note',
+    text: `run ${run.runId} by ${run.actor} never came to an end: it was last seen ${run.phase}, at ${run.lastEntryAt}`,
+  })
+  await clearAway(context, journal, run)
+  const recovery = adopt ? ({ next: 'fresh' } as const) : await assess(context, run)
+  const found = describeRecovery(recovery)
+  scope.record({
+    name: 'unfinished run',
+    kind: 'unfinished-run',
+    status: 'warning',
+    actual: `${run.runId}, ${run.phase}`,
+    message: found,
+    durationMs: 0,
+  })
+  await journal.announce({ type: 'recovered', runId: run.runId, outcome: recovery.next === 'fresh' ? 'unchanged' : 'resumed' })
+  return recovery
+}
+
+/** Its tools may still be at work in the server; its copies and half-written backup hold nothing that is needed. */
+export async function clearAway(context: RunContext, journal: Journal, run: RunRecord): Promise<void> {
+  const ended = await context.database.endSessionsOf(run.runId)
+  if (ended > 0) context.emit({ type: 'note', text: `ended ${ended} sessions that run ${run.runId} had left at work` })
+  for (const copy of run.copies) {
+    await context.database.dropCopy(copy)
+    await journal.announce({ type: 'copy-dropped', copy })
+  }
+  await context.store.discardUnsealed(run.runId)
+}
+
+async function assess(context: RunContext, run: RunRecord): Promise<Recovery> {
+  if (run.baseline === null || run.phase === 'preparing') return { next: 'fresh' }
+  const earlier = { runId: run.runId, baseline: run.baseline, backup: await survivingBackup(context, run) }
+  const { equal, differences } = await compareWithBaseline(context, run.baseline, context.signal)
+  const { current } = await context.migrator.state({ signal: context.signal })
+  const sameRevision = sameRevisions(current, run.baseline.revision)
+  if (sameRevision && equal) return { next: 'fresh' }
+  if (run.phase === 'rolling-back')
+    return { next: 'go-back', earlier, reason: `run ${run.runId} was interrupted on its way back` }
+  if (!sameRevision) return { next: 'go-on', earlier }
+  return assessSameRevision(run, earlier, differences)
+}
+
+/** Nothing is recorded as applied, and yet something differs: a half-done migration, or another writer. */
+function assessSameRevision(run: RunRecord, earlier: EarlierState, differences: readonly Difference[]): Recovery {
+  const told = differences.filter((difference) => difference.change !== 'moved-on')
+  if (told.every((difference) => difference.change === 'rows-added')) return { next: 'fresh' }
+  const words = told.slice(0, 3).map(describeDifference).join('; ')
+  const content = told.filter((difference) => ['rows', 'column', 'table'].includes(difference.object) && isLoss(difference))
+  if (content.length === 0) {
+    const reason = `run ${run.runId} left migration ${run.interruptedMigration ?? ''} half done (${words})`
+    return { next: 'go-back', earlier, reason }
+  }
+  return {
+    next: 'stop',
+    earlier,
+    differences: told,
+    reason: `after the interrupted run ${run.runId} the database is not as it was, at the same revision: ${words}`,
+  }
+}
+
+/** The earlier run's backup, where it holds the state before, and its files are here and whole. */
+async function survivingBackup(context: RunContext, run: RunRecord): Promise<Backup | null> {
+  if (run.backup === null || !run.backup.verified) return null
+  try {
+    const manifest = await context.store.readManifest(run.backup.path)
+    if (manifest.fingerprint.digest !== run.baseline?.fingerprint.digest) return null
+    await context.store.verifyFiles(run.backup.path, manifest)
+    return { manifest, path: run.backup.path }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    context.emit({ type: 'note', text: `the backup of run ${run.runId} cannot be used: ${context.redact(why)}` })
+    return null
+  }
+}
+
+function describeRecovery(recovery: Recovery): string {
+  switch (recovery.next) {
+    case 'fresh':
+      return 'the database is as it was before it; starting afresh'
+    case 'go-on':
+      return `it had moved the database from ${describeRevisions(recovery.earlier.baseline.revision)}; going on from where it stands, judged by the state before`
+    case 'go-back':
+      return `${recovery.reason}; coming back to the state before`
+    case 'stop':
+      return recovery.reason
+  }
+}

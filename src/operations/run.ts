@@ -1,0 +1,163 @@
+/** The whole safe migration: health check, verified backup and snapshot, migration, validation, and on failure the way back. */
+import { ConfigurationError } from '../domain/errors.ts'
+import type { RunLock } from '../domain/ports/database.ts'
+import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
+import type { RunResult } from '../domain/run-result.ts'
+import { backUp, verifyBackup } from './backup.ts'
+import type { RunContext } from './context.ts'
+import { comeBack, settleFailure } from './failure.ts'
+import { checkHealth, findUnfinishedRun } from './health-check.ts'
+import { acquireLock, releaseLock } from './lock.ts'
+import { applyMigrations, describePath, MigrationLog } from './migrate.ts'
+import { Proceedings } from './proceedings.ts'
+import { recover } from './recover.ts'
+import { takeSnapshot } from './snapshot.ts'
+import { validate } from './validate.ts'
+
+export interface RunOptions {
+  /** Revision to reach, or `head`. */
+  readonly to: Revision
+  readonly backup: boolean
+  readonly healthChecks: boolean
+  readonly validation: boolean
+  /** Whether a failure is rolled back where the environment allows it; otherwise it stops. */
+  readonly rollBack: boolean
+  /** Takes the database as it stands as the state before, whatever an unfinished run left. */
+  readonly adopt: boolean
+}
+
+export const WHOLE_RUN: RunOptions = {
+  to: HEAD,
+  backup: true,
+  healthChecks: true,
+  validation: true,
+  rollBack: true,
+  adopt: false,
+}
+
+/**
+ * Never throws for what happens to the database: the result names the outcome.
+ *
+ * @throws ConfigurationError for wrong usage, before anything is touched
+ */
+export async function run(context: RunContext, options: RunOptions): Promise<RunResult> {
+  const proceedings = new Proceedings(context)
+  let lock: RunLock | null = null
+  try {
+    lock = await acquireLock(context)
+    return await proceed(context, options, proceedings, lock)
+  } catch (error) {
+    if (error instanceof ConfigurationError && !proceedings.begun) throw error
+    return await settleFailure(context, options, proceedings, lock, error)
+  } finally {
+    await releaseLock(context, lock)
+  }
+}
+
+async function proceed(context: RunContext, options: RunOptions, proceedings: Proceedings, lock: RunLock): Promise<RunResult> {
+  const ended = await dealWithUnfinishedRun(context, options, proceedings, lock)
+  if (ended !== null) return ended
+  await health(context, options, proceedings)
+  const path = await pendingPath(context, options, proceedings)
+  if (path.length === 0 && proceedings.baseline === null) {
+    return proceedings.finish('unchanged', true, 'nothing to do: no migration is pending')
+  }
+  await preserve(context, options, proceedings)
+  if (!(await agreed(context, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
+  await migrate(context, proceedings, lock, path)
+  await validated(context, options, proceedings, path)
+  return proceedings.finish('migrated', true, migratedReason(proceedings, path))
+}
+
+/** A run that vanished is dealt with before anything else; where that ends this run, its result is returned. */
+async function dealWithUnfinishedRun(
+  context: RunContext,
+  options: RunOptions,
+  proceedings: Proceedings,
+  lock: RunLock,
+): Promise<RunResult | null> {
+  const unfinished = await findUnfinishedRun(context)
+  if (unfinished === null) return null
+  await proceedings.begin()
+  const { journal, stages } = proceedings
+  const recovery = await stages.run('recover', (scope) => recover(context, journal, scope, unfinished, options.adopt))
+  if (recovery.next === 'fresh') return null
+  await proceedings.adopt(recovery.earlier)
+  if (recovery.next === 'go-on') return null
+  if (recovery.next === 'stop') return proceedings.stop(recovery.reason, recovery.differences)
+  if (context.plan.production || !options.rollBack) return proceedings.stop(recovery.reason, [])
+  return comeBack(context, proceedings, lock, recovery.reason)
+}
+
+async function health(context: RunContext, options: RunOptions, { stages }: Proceedings): Promise<void> {
+  if (!options.healthChecks) return stages.skip('health-check', 'left out by --skip-health-checks')
+  await stages.run('health-check', async (scope) => {
+    await checkHealth(context, scope, { backup: options.backup, recovered: true })
+    scope.requirePassed()
+  })
+}
+
+async function pendingPath(context: RunContext, options: RunOptions, proceedings: Proceedings): Promise<readonly Migration[]> {
+  const { migrator, signal } = context
+  proceedings.from ??= (await migrator.state({ signal })).current
+  const path = await migrator.pathTo(options.to, { signal })
+  proceedings.log = new MigrationLog(path)
+  return path
+}
+
+/**
+ * Backup and snapshot of the state before, the backup proven before anything is changed. The state before an interrupted
+ * run is kept as it is; a backup is then made of where the database stands only if that run's own is lost.
+ */
+async function preserve(context: RunContext, options: RunOptions, proceedings: Proceedings): Promise<void> {
+  const { stages, journal, baseline } = proceedings
+  if (proceedings.backup !== null || (baseline !== null && !options.backup)) return
+  await proceedings.begin()
+  if (!options.backup) {
+    const snapshot = await stages.run('snapshot', () => takeSnapshot(context, context.signal))
+    return proceedings.preserved(snapshot, null)
+  }
+  const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, context.signal))
+  const proven = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, backup))
+  if (baseline === null) await proceedings.preserved(snapshot, proven)
+}
+
+async function agreed(context: RunContext, proceedings: Proceedings, path: readonly Migration[]): Promise<boolean> {
+  if (path.length === 0) return true
+  const { plan, database } = context
+  const what = describePath(proceedings.from ?? [], path)
+  return context.confirm(`Apply ${what} to ${database.maskedUrl} (environment ${plan.environment})?`)
+}
+
+async function migrate(context: RunContext, proceedings: Proceedings, lock: RunLock, path: readonly Migration[]): Promise<void> {
+  await proceedings.stages.run('migrate', async () => {
+    await proceedings.beginMigrating(path)
+    await applyMigrations(context, proceedings.journal, lock, path, proceedings.log)
+  })
+}
+
+async function validated(
+  context: RunContext,
+  options: RunOptions,
+  proceedings: Proceedings,
+  path: readonly Migration[],
+): Promise<void> {
+  if (!options.validation) return proceedings.stages.skip('validate', 'left out by --skip-validation')
+  await proceedings.stages.run('validate', async (scope) => {
+    const expected = await expectedRevisions(context, path.at(-1))
+    proceedings.differences = await validate(context, scope, { baseline: proceedings.baseline, expected })
+    scope.requirePassed()
+  })
+}
+
+/** The last migration applied; on branches, everything current where that includes it. A migrator that only knows `head` names none. */
+async function expectedRevisions(context: RunContext, last: Migration | undefined): Promise<readonly Revision[] | null> {
+  if (last === undefined || last.revision === HEAD) return null
+  const { current } = await context.migrator.state({ signal: context.signal })
+  return current.includes(last.revision) ? current : [last.revision]
+}
+
+function migratedReason(proceedings: Proceedings, path: readonly Migration[]): string {
+  if (path.length === 0) return 'the interrupted run had applied everything; every check passed now'
+  return `${describePath(proceedings.from ?? [], path)} applied and checked`
+}

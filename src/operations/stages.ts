@@ -1,0 +1,127 @@
+/** Runs the stages of an operation: times them, collects their checks, and tells people as they go. */
+import type { Check, CheckResult, Finding } from '../domain/check.ts'
+import { blocking } from '../domain/check.ts'
+import { CheckError } from '../domain/errors.ts'
+import type { StageName, StageResult } from '../domain/stage.ts'
+import type { RunContext } from './context.ts'
+import type { MaybeJournal } from './journal.ts'
+
+/** How many checks are asked at once. */
+const CHECKS_AT_ONCE = 8
+
+/** What a stage's work is handed to record its checks with. */
+export class StageScope {
+  readonly #context: RunContext
+  readonly #name: StageName
+  readonly #results: CheckResult[] = []
+
+  constructor(context: RunContext, name: StageName) {
+    this.#context = context
+    this.#name = name
+  }
+
+  get results(): readonly CheckResult[] {
+    return this.#results
+  }
+
+  record(result: CheckResult): CheckResult {
+    this.#results.push(result)
+    this.#context.emit({ type: 'check', stage: this.#name, result })
+    return result
+  }
+
+  /** Asks one check, records and returns its result. A check that throws is `errored`, never green. */
+  async ask(check: Check, signal: AbortSignal = this.#context.signal): Promise<CheckResult> {
+    const started = this.#context.clock.monotonicMs()
+    const finding = await this.#find(check, signal)
+    const durationMs = this.#context.clock.monotonicMs() - started
+    return this.record({ name: check.name, kind: check.kind, durationMs, ...finding })
+  }
+
+  async #find(check: Check, signal: AbortSignal): Promise<Finding> {
+    try {
+      return await check.ask(signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      return { status: 'errored', message: this.#context.redact(describeError(error)) }
+    }
+  }
+
+  /** Asks independent checks side by side. */
+  async askAll(checks: readonly Check[], signal?: AbortSignal): Promise<readonly CheckResult[]> {
+    const queue = [...checks]
+    const results: CheckResult[] = []
+    const work = async () => {
+      for (let check = queue.shift(); check !== undefined; check = queue.shift()) results.push(await this.ask(check, signal))
+    }
+    await Promise.all(Array.from({ length: Math.min(CHECKS_AT_ONCE, queue.length) }, work))
+    return results
+  }
+
+  skip(checks: readonly Check[], message: string): void {
+    for (const { name, kind } of checks) this.record({ name, kind, status: 'skipped', durationMs: 0, message })
+  }
+
+  /** @throws CheckError naming the first check that did not pass, and how many more */
+  requirePassed(): void {
+    const [first, ...more] = blocking(this.#results)
+    if (first === undefined) return
+    const others = more.length === 0 ? '' : ` (and ${more.length} more)`
+    throw new CheckError(
+      `${first.name}: ${first.message ?? `${first.status}, expected ${first.expected}, found ${first.actual}`}${others}`,
+    )
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** The stages of one operation, in order. */
+export class Stages {
+  readonly #context: RunContext
+  readonly #journal: () => MaybeJournal
+  readonly #results: StageResult[] = []
+
+  constructor(context: RunContext, journal: () => MaybeJournal = () => null) {
+    this.#context = context
+    this.#journal = journal
+  }
+
+  get results(): readonly StageResult[] {
+    return this.#results
+  }
+
+  /** Runs one stage; whatever its work throws is recorded as the stage's failure and thrown on. */
+  async run<Result>(name: StageName, work: (scope: StageScope) => Promise<Result>): Promise<Result> {
+    const { clock, emit } = this.#context
+    const startedAt = clock.now().toISOString()
+    const started = clock.monotonicMs()
+    const scope = new StageScope(this.#context, name)
+    emit({ type: 'stage-started', stage: name })
+    const finish = (status: 'passed' | 'failed', message?: string) => {
+      const durationMs = clock.monotonicMs() - started
+      const result = { name, status, startedAt, durationMs, checks: scope.results, ...(message === undefined ? {} : { message }) }
+      this.#results.push(result)
+      emit({ type: 'stage-finished', result })
+    }
+    try {
+      await this.#journal()?.announce({ type: 'stage-started', stage: name })
+      const result = await work(scope)
+      await this.#journal()?.announce({ type: 'stage-finished', stage: name, status: 'passed' })
+      finish('passed')
+      return result
+    } catch (error) {
+      finish('failed', this.#context.redact(describeError(error)))
+      throw error
+    }
+  }
+
+  /** Records that the run did not come to a stage, or was told to leave it out. */
+  skip(name: StageName, message: string): void {
+    const startedAt = this.#context.clock.now().toISOString()
+    const result: StageResult = { name, status: 'skipped', startedAt, durationMs: 0, checks: [], message }
+    this.#results.push(result)
+    this.#context.emit({ type: 'stage-finished', result })
+  }
+}

@@ -1,0 +1,130 @@
+/** Validates a migrated database: the revision, the connection, everything that was there before, and the plan's own checks. */
+import type { Check, Finding } from '../domain/check.ts'
+import { blocking } from '../domain/check.ts'
+import { describeRevisions, type Revision, sameRevisions } from '../domain/revision.ts'
+import type { JudgedDifference } from '../domain/run-result.ts'
+import type { Snapshot, TextRow } from '../domain/snapshot.ts'
+import type { QueryCheck } from '../plan/plan.ts'
+import { judgeRows } from '../plan/query-check.ts'
+import { describeDifference, differencesSince, fingerprintNow, judge } from './comparing.ts'
+import type { RunContext } from './context.ts'
+import type { StageScope } from './stages.ts'
+
+export interface ValidationRequest {
+  /** The state before; without it nothing can be compared. */
+  readonly baseline: Snapshot | null
+  /** Revisions that must be current; `null` accepts any. */
+  readonly expected: readonly Revision[] | null
+}
+
+/** Records every check in the scope and returns what changed since the baseline. Throws nothing for a failed check. */
+export async function validate(
+  context: RunContext,
+  scope: StageScope,
+  request: ValidationRequest,
+): Promise<readonly JudgedDifference[]> {
+  const connection = await scope.ask(connectivity(context))
+  const rest = [...revisionChecks(context, request), ...context.plan.validate.map((check) => queryCheck(context, check))]
+  if (blocking([connection]).length > 0) {
+    scope.skip(rest, 'the database could not be reached')
+    return []
+  }
+  const compared = request.baseline === null ? [] : await compare(context, scope, request.baseline)
+  await scope.askAll(rest)
+  return compared
+}
+
+function connectivity(context: RunContext): Check {
+  return {
+    name: 'connection',
+    kind: 'connection',
+    ask: async (signal) => {
+      const session = await context.database.open({ purpose: 'validate', signal })
+      await session.query('SELECT 1').finally(() => session.close())
+      return { status: 'passed', expected: 'answers', actual: 'answers' }
+    },
+  }
+}
+
+function revisionChecks(context: RunContext, { expected }: ValidationRequest): readonly Check[] {
+  if (expected === null) return []
+  const ask = async (signal: AbortSignal): Promise<Finding> => {
+    const { current } = await context.migrator.state({ signal })
+    const status = sameRevisions(current, expected) ? 'passed' : 'failed'
+    return { status, expected: describeRevisions(expected), actual: describeRevisions(current) }
+  }
+  return [{ name: 'revision reached', kind: 'revision', ask }]
+}
+
+async function compare(context: RunContext, scope: StageScope, baseline: Snapshot): Promise<readonly JudgedDifference[]> {
+  const fingerprint = await fingerprintNow(context, baseline, context.signal)
+  const differences = judge(context, differencesSince(context, baseline, fingerprint))
+  await scope.ask({ name: 'nothing lost', kind: 'content', ask: async () => judgeLosses(context, baseline, differences) })
+  await scope.askAll(Object.entries(baseline.queries).map(([name, rows]) => sameAnswer(context, name, rows)))
+  return differences
+}
+
+function judgeLosses(context: RunContext, baseline: Snapshot, differences: readonly JudgedDifference[]): Finding {
+  const losses = differences.filter((difference) => difference.loss)
+  const undeclared = losses.filter((difference) => difference.because === null)
+  const expected = `${baseline.fingerprint.tables.length} tables with all rows and values, but for what the plan declares`
+  if (undeclared.length === 0) return { status: 'passed', expected, actual: `${losses.length} declared losses, no other` }
+  const words = undeclared.map(describeDifference)
+  const more = words.length > 3 ? `; and ${words.length - 3} more` : ''
+  return {
+    status: context.plan.losses === 'warn' ? 'warning' : 'failed',
+    expected,
+    actual: `${undeclared.length} undeclared`,
+    message: `${words.slice(0, 3).join('; ')}${more}. If that is meant, declare it under \`changes\` with a \`because\``,
+  }
+}
+
+function sameAnswer(context: RunContext, name: string, before: readonly TextRow[]): Check {
+  return {
+    name,
+    kind: 'same-answer',
+    ask: async (signal) => {
+      const sql = context.plan.snapshot.queries[name]
+      if (sql === undefined) return { status: 'skipped', message: 'the plan no longer has this query' }
+      const after = await readOnlyQuery(context, sql, null, signal)
+      const status = JSON.stringify(after) === JSON.stringify(before) ? 'passed' : 'failed'
+      return { status, expected: rowsInWords(before), actual: rowsInWords(after) }
+    },
+  }
+}
+
+function rowsInWords(rows: readonly TextRow[]): string {
+  const first = rows.slice(0, 3).map((row) =>
+    Object.entries(row)
+      .map(([column, value]) => `${column}=${value ?? 'null'}`)
+      .join(' '),
+  )
+  return rows.length > 3 ? `${first.join(', ')}, … (${rows.length} rows)` : first.join(', ') || 'no rows'
+}
+
+function queryCheck(context: RunContext, check: QueryCheck): Check {
+  const ask = async (signal: AbortSignal): Promise<Finding> => {
+    const finding = judgeRows(check.expect, await readOnlyQuery(context, check.query, check.timeoutMs, signal))
+    return finding.status === 'failed' && check.warnOnly ? { ...finding, status: 'warning' } : finding
+  }
+  return { name: check.name, kind: 'query', ask }
+}
+
+/** A check only reads: the server refuses anything else. */
+async function readOnlyQuery(
+  context: RunContext,
+  sql: string,
+  timeoutMs: number | null,
+  signal: AbortSignal,
+): Promise<readonly TextRow[]> {
+  const limited = timeoutMs === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  const session = await context.database.open({ purpose: 'check', signal: limited })
+  try {
+    return await session.transaction(async () => {
+      await session.query('SET TRANSACTION READ ONLY')
+      return session.query(sql)
+    })
+  } finally {
+    await session.close()
+  }
+}

@@ -1,0 +1,185 @@
+/** The way back: the migrator's own downgrade where it is proven equal, else a restored backup swapped in by rename. */
+
+import { compareFingerprints, provesEqual } from '../domain/comparison.ts'
+import { RollbackError, SavepointError } from '../domain/errors.ts'
+import type { RunLock } from '../domain/ports/database.ts'
+import { sameRevisions } from '../domain/revision.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { type Backup, dumpFile } from './backup.ts'
+import { compareWithBaseline, describeDifference } from './comparing.ts'
+import type { RunContext } from './context.ts'
+import type { Journal } from './journal.ts'
+import type { StageScope } from './stages.ts'
+
+export interface RollbackRequest {
+  /** The state to come back to. */
+  readonly baseline: Snapshot
+  /** Its backup; without one the only way is to downgrade. */
+  readonly backup: Backup | null
+  readonly reason: string
+  readonly lock: RunLock
+  /** Which ways may be tried. */
+  readonly by: 'auto' | 'downgrade' | 'restore'
+  /** Not the run's own signal: that one may be the reason for the rollback. */
+  readonly signal: AbortSignal
+}
+
+export interface RollbackReport {
+  readonly by: 'downgrade' | 'restore'
+  /** Name of the failed database, kept for a person to look at and drop. */
+  readonly keptDatabase: string | null
+}
+
+type Way = 'downgrade' | 'restore'
+
+/**
+ * Tries each way the plan allows, in order, until one is proven equal to the baseline.
+ *
+ * @throws RollbackError carrying the failure of every way tried
+ */
+export async function rollBack(
+  context: RunContext,
+  journal: Journal,
+  scope: StageScope,
+  request: RollbackRequest,
+): Promise<RollbackReport> {
+  const failures: unknown[] = []
+  for (const way of waysBack(context, request)) {
+    await request.lock.assertHeld()
+    try {
+      return await goBack(way, context, journal, scope, request)
+    } catch (error) {
+      if (request.signal.aborted) throw error
+      failures.push(error)
+      context.emit({
+        type: 'note',
+        text: `no way back by ${way}: ${context.redact(error instanceof Error ? error.message : String(error))}`,
+      })
+    }
+  }
+  throw new RollbackError(describeFailures(failures), failures, {
+    hint: 'the database was left as it is; look at it before anything else',
+  })
+}
+
+function waysBack(context: RunContext, { backup, by }: RollbackRequest): readonly Way[] {
+  const ways: Way[] = []
+  if (by !== 'restore' && context.migrator.capabilities.downgrade) ways.push('downgrade')
+  if (by !== 'downgrade' && backup !== null && context.database.capabilities.copies) ways.push('restore')
+  return ways
+}
+
+function describeFailures(failures: readonly unknown[]): string {
+  if (failures.length === 0) return 'there is no way back: no backup to restore, and the migrator cannot downgrade'
+  return failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; then: ')
+}
+
+async function goBack(
+  way: Way,
+  context: RunContext,
+  journal: Journal,
+  scope: StageScope,
+  request: RollbackRequest,
+): Promise<RollbackReport> {
+  await journal.announce({ type: 'rolling-back', by: way, to: request.baseline.revision, reason: request.reason })
+  if (way === 'downgrade') return downgrade(context, scope, request)
+  return restoreAndSwap(context, journal, scope, request)
+}
+
+async function downgrade(context: RunContext, scope: StageScope, request: RollbackRequest): Promise<RollbackReport> {
+  const { migrator, emit } = context
+  const { signal, baseline } = request
+  const { current } = await migrator.state({ signal })
+  if (!sameRevisions(current, baseline.revision)) {
+    await migrator.downgrade(baseline.revision, {
+      signal,
+      onLine: (line) => emit({ type: 'output', source: migrator.kind, line }),
+    })
+  }
+  await proveEqual(context, scope, request, 'downgraded to the state before')
+  return { by: 'downgrade', keptDatabase: null }
+}
+
+async function proveEqual(
+  context: RunContext,
+  scope: StageScope,
+  { baseline, signal }: RollbackRequest,
+  name: string,
+): Promise<void> {
+  const result = await scope.ask(
+    {
+      name,
+      kind: 'fingerprint',
+      ask: async () => {
+        const { equal, differences } = await compareWithBaseline(context, baseline, signal)
+        const expected = `fingerprint ${baseline.fingerprint.digest.slice(0, 16)}`
+        if (equal) return { status: 'passed', expected, actual: 'the same' }
+        const told = differences.filter((difference) => difference.change !== 'moved-on').map(describeDifference)
+        return { status: 'warning', expected, actual: `${told.length} differences`, message: told.slice(0, 3).join('; ') }
+      },
+    },
+    signal,
+  )
+  if (result.status !== 'passed') {
+    throw new SavepointError('ROLLBACK', `${name}: not proven equal: ${result.message ?? result.status}`)
+  }
+}
+
+/** The failed database keeps everything under a new name; the restored one takes its place in one transaction. */
+async function restoreAndSwap(
+  context: RunContext,
+  journal: Journal,
+  scope: StageScope,
+  request: RollbackRequest,
+): Promise<RollbackReport> {
+  const { database, store, runId } = context
+  const backup = request.backup as Backup
+  await store.verifyFiles(backup.path, backup.manifest)
+  const copyName = database.copyName('restore', runId)
+  const failedName = database.copyName('failed', runId)
+  await database.dropCopy(copyName)
+  await journal.announce({ type: 'copy-creating', copy: copyName, purpose: 'restore' })
+  await restoreProven(context, journal, scope, request, copyName, failedName)
+  await request.lock.assertHeld()
+  await database.swapIn(copyName, failedName)
+  await journal.announce({ type: 'swapped', failedName })
+  return { by: 'restore', keptDatabase: failedName }
+}
+
+/** The copy gets the journal before the swap, so that the database has it from its first moment under its own name. */
+async function restoreProven(
+  context: RunContext,
+  journal: Journal,
+  scope: StageScope,
+  request: RollbackRequest,
+  copyName: string,
+  failedName: string,
+): Promise<void> {
+  const backup = request.backup as Backup
+  const { signal } = request
+  const file = dumpFile(backup.path, backup.manifest)
+  const copy = await context.database.restoreCopy({ file, copy: copyName, faithful: true, signal })
+  try {
+    const fingerprint = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }))
+    const differences = compareFingerprints(backup.manifest.fingerprint, fingerprint, 'by-name')
+    const expected = `fingerprint ${backup.manifest.fingerprint.digest.slice(0, 16)}`
+    const equal = provesEqual(differences)
+    scope.record({
+      name: 'restored to the state before',
+      kind: 'fingerprint',
+      status: equal ? 'passed' : 'failed',
+      expected,
+      actual: equal ? 'the same' : `${differences.length} differences`,
+      durationMs: 0,
+    })
+    if (!equal)
+      throw new SavepointError(
+        'ROLLBACK',
+        `the restored backup differs: ${differences.slice(0, 3).map(describeDifference).join('; ')}`,
+      )
+    await journal.announce({ type: 'swapping', copy: copyName, failedName })
+    await copy.ledger.replace(journal.entries)
+  } finally {
+    await copy.close()
+  }
+}
