@@ -1,8 +1,8 @@
 /** The fingerprint of a PostgreSQL database: catalogue and content read by several sessions that all see one instant. */
-import { type Fingerprint, sealFingerprint, type TableContent } from '../../domain/fingerprint.ts'
+import { type Fingerprint, type SequencePosition, sealFingerprint, type TableContent } from '../../domain/fingerprint.ts'
 import type { FingerprintOptions, Sessions, SqlSession } from '../../domain/ports/database.ts'
 import type { SnapshotInstant } from '../../domain/snapshot.ts'
-import { readObjects, readSequences } from './catalog.ts'
+import { readObjects } from './catalog.ts'
 import { type ContentPlan, digestContent, planContent } from './content.ts'
 import type { TypeCatalogue } from './hashing.ts'
 import { readTables, readTypes } from './tables.ts'
@@ -10,6 +10,8 @@ import { readTables, readTypes } from './tables.ts'
 export interface PostgresFingerprintOptions extends FingerprintOptions {
   /** Sessions that read side by side; each of them may use parallel workers of the server besides. */
   readonly jobs: number
+  /** Positions read when the instant was opened. */
+  readonly sequences: readonly SequencePosition[]
 }
 
 /**
@@ -28,7 +30,7 @@ export async function fingerprintDatabase(
   const plans = tables.toSorted((a, b) => b.pages - a.pages).map((table) => planContent(table, options.basis, types))
   const contents = readContents(sessions, instant, plans, types, options)
   const [digested, objects] = await Promise.all([contents, readObjects(catalogue.session)])
-  return sealFingerprint({ tables: digested, objects, sequences: await readSequences(catalogue.session) })
+  return sealFingerprint({ tables: digested, objects, sequences: options.sequences })
 }
 
 interface Reader extends AsyncDisposable {

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { SnapshotView } from '../../domain/ports/database.ts'
 import type { SnapshotInstant, TextRow } from '../../domain/snapshot.ts'
+import { readSequences } from './catalog.ts'
 import { fingerprintDatabase } from './fingerprint.ts'
 import { quoteText } from './names.ts'
 import type { PostgresSessions } from './sessions.ts'
@@ -19,10 +20,12 @@ export async function withInstant<T>(
     await keeper.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const [row] = await keeper.query('SELECT pg_export_snapshot() AS id, pg_current_snapshot() AS horizon')
     const instant = { id: String(row?.id), horizon: String(row?.horizon) }
+    // Sequences stand outside of instants. Read before anything else, they can only be behind what a dump of the instant holds.
+    const sequences = await readSequences(keeper)
     return await work({
       instant,
       fingerprint: (options) =>
-        fingerprintDatabase(sessions, instant, { ...options, jobs: Math.min(MOST_JOBS, availableParallelism()) }),
+        fingerprintDatabase(sessions, instant, { ...options, sequences, jobs: Math.min(MOST_JOBS, availableParallelism()) }),
       query: (sql) => queryAt(sessions, instant, sql, signal),
     })
   } finally {
