@@ -13,7 +13,7 @@ export interface Invocation {
   readonly argument: string
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 type OptionToken = {
   readonly name: string
   readonly rawName: string
@@ -37,8 +37,10 @@ export function parseArguments(argv: readonly string[], environment: Environment
   const known = command === undefined && words[0] !== undefined ? options.filter(isGlobal) : options
   problems.push(...readVariables(values, keys, environment), ...readOptions(values, keys, known))
   const asksOnly = values.help || values.version
-  if (command !== undefined && !asksOnly)
+  // What follows an unknown option may be its value, so arguments are counted only where all options are known.
+  if (command !== undefined && !asksOnly && problems.length === 0) {
     problems.push(...judgeWords(command, words.slice(1)), ...judgeExclusive(command, values))
+  }
   if (problems.length > 0) throw refusal(problems, command)
   return { command: command?.name ?? null, values, argument: words.slice(1).join(' ') }
 }

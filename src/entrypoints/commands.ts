@@ -111,7 +111,7 @@ export const COMMANDS = [
     description: [
       'Health check, verified backup and snapshot, migration, validation, and on failure rollback. Ends in one of four outcomes: migrated, unchanged, rolled-back, stopped.',
     ],
-    inputs: ['to', 'dryRun'],
+    inputs: ['to', 'dryRun', 'adopt'],
     examples: [
       ['run --environment staging --yes', 'in a pipeline'],
       ['run --dry-run', 'print the SQL, change nothing'],

@@ -30,6 +30,7 @@ export function errorLines(error: unknown, { style = PLAIN_STYLE, width = WIDTH 
   return [
     ...headLines(sentence, page),
     ...chain(error).flatMap((link) => detailLines(link, page)),
+    ...(error instanceof Error && isDefect(error) ? stackLines(error, page) : []),
     ...causes.flatMap((cause) => prefixed('cause: ', cause, page)),
     ...hintLines(error, page),
   ]
@@ -54,7 +55,7 @@ function detailLines(error: unknown, page: Page): readonly string[] {
   if (error instanceof RollbackError)
     return error.failures.flatMap((failure) => prefixed('- ', causeChain(failure).join(': '), page))
   if (error instanceof SavepointError) return problemsOf(error).flatMap((problem) => problemLines(problem, page))
-  return error instanceof Error && isDefect(error) ? stackLines(error, page) : []
+  return []
 }
 
 function problemsOf(error: SavepointError): readonly Problem[] {

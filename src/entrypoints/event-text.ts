@@ -3,10 +3,10 @@ import type { CheckResult } from '../domain/check.ts'
 import { tally } from '../domain/check.ts'
 import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import type { RunEvent } from '../domain/ports/events.ts'
+import { formatDuration } from '../domain/quantity-text.ts'
 import type { StageResult } from '../domain/stage.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
 import { indented } from './layout.ts'
-import { formatDuration } from './quantities.ts'
 import { MARKS, type Style } from './style.ts'
 
 const STAGE_WIDTH = 16

@@ -107,6 +107,12 @@ export const INPUTS = {
     description: 'Do not prove afterwards that nothing was lost. The report says so.',
     example: '--skip-validation',
   },
+  adopt: {
+    kind: 'flag',
+    name: 'adopt',
+    description: 'Take the database as it stands for the state before, whatever an interrupted run left.',
+    example: '--adopt',
+  },
   rollbackTo: {
     kind: 'text',
     name: 'to',
@@ -120,7 +126,7 @@ export const INPUTS = {
     name: 'backup',
     placeholder: 'MANIFEST',
     description: 'Restore this backup beside the database and swap it in; the database replaced is kept under a new name.',
-    example: '--backup savepoint-run/backups/20261121T093000Z-1f3a9c/manifest.json',
+    example: '--backup savepoint-run/backups/ID/manifest.json',
   },
   exitCode: {
     kind: 'flag',

@@ -1,6 +1,6 @@
 /** Follows one thing that takes time and says how far it is: percent, rate and time left. */
 import type { RunEvent } from '../domain/ports/events.ts'
-import { formatAmount, formatDuration } from './quantities.ts'
+import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
 
 type ProgressEvent = Extract<RunEvent, { type: 'progress' }>
 
@@ -35,7 +35,7 @@ export class Progress {
   }
 
   #amount({ done, total, unit }: ProgressEvent): string {
-    if (total === null || total <= 0) return formatAmount(done, unit)
+    if (total === null || total <= 0) return unit === 'bytes' ? formatBytes(done) : String(done)
     if (unit === 'items') return `${done} of ${total}`
     return `${Math.min(100, Math.floor((done / total) * 100))} %`
   }
@@ -44,7 +44,7 @@ export class Progress {
     const elapsedMs = this.#nowMs - this.#startedAtMs
     const perMs = (done - this.#firstDone) / elapsedMs
     if (elapsedMs < MEASURED_MS || perMs <= 0) return []
-    const rate = unit === 'bytes' ? [`${formatAmount(perMs * 1000, unit)}/s`] : []
+    const rate = unit === 'bytes' ? [`${formatBytes(perMs * 1000)}/s`] : []
     return total === null || total <= done ? rate : [...rate, `${formatDuration((total - done) / perMs)} left`]
   }
 }

@@ -1,5 +1,6 @@
 /** The presenter of a terminal: lines that stay, and below them one line that shows what is under way. */
 import type { RunEvent } from '../domain/ports/events.ts'
+import { formatDuration } from '../domain/quantity-text.ts'
 import type { StageName } from '../domain/stage.ts'
 import { cut } from './display-width.ts'
 import { errorLines } from './error-text.ts'
@@ -8,7 +9,6 @@ import { harmlessWord } from './harmless.ts'
 import { WIDTH } from './layout.ts'
 import type { Presenter, PresenterSettings } from './present.ts'
 import { Progress } from './progress.ts'
-import { formatDuration } from './quantities.ts'
 import { styleFor } from './style.ts'
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
