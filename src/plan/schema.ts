@@ -15,6 +15,8 @@ function mappingError(issue: { readonly code?: string }): string | undefined {
   return issue.code === 'invalid_type' ? 'must be a mapping of keys to values' : undefined
 }
 
+const ADDRESS_PARTS = ['host', 'port', 'name', 'user', 'password'] as const
+
 const database = section(
   {
     url: text
@@ -36,7 +38,9 @@ const database = section(
     'ssl-key': text.optional().describe("File with the client's private key."),
   },
   'Where the database is. Left out: DATABASE_URL, then DB_HOST, DB_PORT, DB_NAME, DB_USER, DB_PASSWORD, then PGHOST and its kin.',
-)
+).refine((value) => value.url === undefined || ADDRESS_PARTS.every((part) => value[part] === undefined), {
+  error: 'must give either url, or host, port, name, user and password, not both',
+})
 
 const session = section(
   {
@@ -138,6 +142,9 @@ const overridable = {
 
 const environment = section(overridable, 'What is different in this environment; merged over the rest of the plan.')
 
+/** A plan without `version` and `environments`: what is left once an environment has been chosen. */
+export const planSections = environment
+
 export const planFile = section(
   {
     version: z.literal(1, { error: 'must be 1, the only version of the plan there is' }).describe('Version of the plan format.'),
@@ -152,4 +159,4 @@ export const planFile = section(
 
 /** The plan file after validation: kebab-case keys, quantities parsed, defaults not yet filled in. */
 export type PlanFile = z.output<typeof planFile>
-export type PlanSections = z.output<typeof environment>
+export type PlanSections = z.output<typeof planSections>

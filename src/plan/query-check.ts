@@ -1,0 +1,101 @@
+/** Judges what a query answered against what the plan expects, and says both in words. */
+import type { Finding } from '../domain/check.ts'
+import { formatCount } from '../domain/quantity-text.ts'
+import type { TextRow } from '../domain/snapshot.ts'
+import { compareDecimals, isDecimal } from './decimals.ts'
+import type { Expectation, QueryCheck } from './plan.ts'
+
+/** Longest part of a value that a report shows. */
+const SHOWN_LENGTH = 200
+
+/** The finding of a check of the plan; its failure is only a warning where the plan says so. */
+export function judgeCheck(check: QueryCheck, rows: readonly TextRow[]): Finding {
+  const finding = judge(check.expect, rows)
+  return finding.status === 'failed' && check.warnOnly ? { ...finding, status: 'warning' } : finding
+}
+
+/** Whether the rows are what is expected, with both in words. */
+export function judge(expectation: Expectation, rows: readonly TextRow[]): Finding {
+  const expected = describeExpectation(expectation)
+  if (expectation.kind === 'empty') return finding(rows.length === 0, expected, describeRows(rows))
+  if (expectation.kind === 'rows') return finding(rows.length === expectation.count, expected, formatCount(rows.length, 'row'))
+  const shape = shapeFault(rows)
+  if (shape !== null) return { ...finding(false, expected, describeRows(rows)), message: shape }
+  const actual = onlyValue(rows)
+  return finding(actual !== null && meets(expectation, actual), expected, describeValue(actual))
+}
+
+/** The expectation in words, as the report shows it. */
+export function describeExpectation(expectation: Expectation): string {
+  switch (expectation.kind) {
+    case 'value':
+      return shorten(expectation.value)
+    case 'range':
+      return describeRange(expectation.atLeast, expectation.atMost)
+    case 'rows':
+      return formatCount(expectation.count, 'row')
+    case 'matches':
+      return `matches /${shorten(expectation.pattern)}/`
+    case 'empty':
+      return 'no rows'
+  }
+}
+
+function describeRange(atLeast: string | null, atMost: string | null): string {
+  if (atMost === null) return `at least ${atLeast}`
+  return atLeast === null ? `at most ${atMost}` : `from ${atLeast} to ${atMost}`
+}
+
+function meets(expectation: Exclude<Expectation, { kind: 'rows' | 'empty' }>, actual: string): boolean {
+  switch (expectation.kind) {
+    case 'value':
+      return sameValue(expectation, actual)
+    case 'range':
+      return isBetween(actual, expectation.atLeast, expectation.atMost)
+    case 'matches':
+      return new RegExp(expectation.pattern, 'u').test(actual)
+  }
+}
+
+const TRUTHS: Readonly<Record<string, string>> = { t: 'true', true: 'true', f: 'false', false: 'false' }
+
+function sameValue(expectation: { readonly as: string; readonly value: string }, actual: string): boolean {
+  if (expectation.as === 'number') return compareDecimals(actual, expectation.value) === 0
+  if (expectation.as === 'boolean') return TRUTHS[actual] === expectation.value
+  return actual === expectation.value
+}
+
+function isBetween(actual: string, atLeast: string | null, atMost: string | null): boolean {
+  if (!isDecimal(actual)) return false
+  const aboveFloor = atLeast === null || (compareDecimals(actual, atLeast) ?? -1) >= 0
+  return aboveFloor && (atMost === null || (compareDecimals(actual, atMost) ?? 1) <= 0)
+}
+
+function shapeFault(rows: readonly TextRow[]): string | null {
+  const [row] = rows
+  if (rows.length === 1 && row !== undefined && Object.keys(row).length === 1) return null
+  return 'the query must answer with one row of one column to be compared with a value'
+}
+
+function onlyValue(rows: readonly TextRow[]): string | null {
+  return Object.values(rows[0] ?? {})[0] ?? null
+}
+
+function describeValue(value: string | null): string {
+  return value === null ? 'NULL' : shorten(value)
+}
+
+function describeRows(rows: readonly TextRow[]): string {
+  const [row] = rows
+  if (row === undefined) return 'no rows'
+  const values = Object.entries(row).map(([name, value]) => `${name} = ${describeValue(value)}`)
+  return shorten(`${formatCount(rows.length, 'row')}${rows.length === 1 ? '' : ', the first'}: ${values.join(', ')}`)
+}
+
+function finding(passed: boolean, expected: string, actual: string): Finding {
+  return { status: passed ? 'passed' : 'failed', expected, actual }
+}
+
+function shorten(text: string): string {
+  return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`
+}
