@@ -148,6 +148,9 @@ function columnDifference(
   return { object: 'column', name: `${table.name}.${column.name}`, table: table.name, change, before, after }
 }
 
+/** Changes that only the definition shows. */
+const ABOUT_DEFINITION: ReadonlySet<ChangeKind> = new Set(['changed', 'disabled'])
+
 /** Kinds whose loss is already told by the comparison of content. */
 const TOLD_BY_CONTENT: ReadonlySet<string> = new Set(['table', 'column'])
 
@@ -160,7 +163,7 @@ function compareObjects(before: readonly SchemaObject[], after: readonly SchemaO
 
 /** Tables and columns whose content was compared have been told; partitions and foreign tables have not. */
 function isToldByContent(difference: Difference, tables: ReadonlySet<string>): boolean {
-  return TOLD_BY_CONTENT.has(difference.object) && difference.change !== 'changed' && tables.has(difference.table ?? '')
+  return TOLD_BY_CONTENT.has(difference.object) && !ABOUT_DEFINITION.has(difference.change) && tables.has(difference.table ?? '')
 }
 
 function compareObject(object: SchemaObject, index: ObjectIndex): Difference[] {
