@@ -5,7 +5,7 @@ import { describeRevisions, type Revision, sameRevisions } from '../domain/revis
 import type { JudgedDifference } from '../domain/run-result.ts'
 import type { Snapshot, TextRow } from '../domain/snapshot.ts'
 import type { QueryCheck } from '../plan/plan.ts'
-import { judgeRows } from '../plan/query-check.ts'
+import { judge as judgeAnswer } from '../plan/query-check.ts'
 import { describeDifference, differencesSince, fingerprintNow, judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { StageScope } from './stages.ts'
@@ -104,7 +104,7 @@ function rowsInWords(rows: readonly TextRow[]): string {
 
 function queryCheck(context: RunContext, check: QueryCheck): Check {
   const ask = async (signal: AbortSignal): Promise<Finding> => {
-    const finding = judgeRows(check.expect, await readOnlyQuery(context, check.query, check.timeoutMs, signal))
+    const finding = judgeAnswer(check.expect, await readOnlyQuery(context, check.query, check.timeoutMs, signal))
     return finding.status === 'failed' && check.warnOnly ? { ...finding, status: 'warning' } : finding
   }
   return { name: check.name, kind: 'query', ask }
