@@ -23,12 +23,13 @@ import { dropCommandOf, dropCopyNamed } from './dropping.ts'
 import { DUMP_FORMAT, dumpDatabase } from './dump.ts'
 import { endRunSessions } from './ending-sessions.ts'
 import { readFacts } from './facts.ts'
+import { ConnectTimeout, connectFailure } from './failures.ts'
 import { createHealthChecks } from './health.ts'
 import { withInstant } from './instant.ts'
 import { createLedger } from './ledger.ts'
 import { acquireRunLock } from './lock.ts'
 import { restoreIntoCopy } from './restore.ts'
-import { applicationNameOf, openSession, type SessionDefaults } from './session.ts'
+import { applicationNameOf, type SessionDefaults } from './session.ts'
 import { PostgresSessions } from './sessions.ts'
 import { maskedUrl, type PostgresSettings, withDatabase } from './settings.ts'
 import { swapDatabases } from './swap.ts'
@@ -152,10 +153,18 @@ class PostgresDatabase implements Database {
     this.#copies.delete(name)
   }
 
+  /** Through the shared session, so that the other checks find it open. */
   async #probe(timeoutMs: number, signal: AbortSignal): Promise<void> {
-    const { settings, session } = this.#options
-    const probe = await openSession(settings, { ...session, connectTimeoutMs: timeoutMs }, { purpose: 'health', signal })
-    await probe.close()
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+    const over = Promise.withResolvers<never>()
+    limit.addEventListener('abort', () => over.reject(limit.reason), { once: true })
+    const answer = this.#sessions.shared().then((session) => session.query('SELECT 1'))
+    try {
+      await Promise.race([answer, over.promise])
+    } catch (error) {
+      signal.throwIfAborted()
+      throw limit.aborted ? connectFailure(new ConnectTimeout(), this.#options.settings, timeoutMs) : error
+    }
   }
 
   async #serverMajor(): Promise<number> {

@@ -84,8 +84,8 @@ function explain(error: Reported, timeoutMs: number): readonly [string, string] 
 
 /** Several addresses of one name fail as one aggregate; the last is as good as any. */
 function innermost(error: unknown): Reported {
-  const reported = error instanceof Error ? (error as Reported) : (new Error(String(error)) as Reported)
-  return reported.errors?.at(-1) ?? reported
+  const reported = (typeof error === 'object' && error !== null ? error : { message: String(error) }) as Reported
+  return (reported.errors?.at(-1) as Reported | undefined) ?? reported
 }
 
 function isTlsFailure(code: string, message: string): boolean {

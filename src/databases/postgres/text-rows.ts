@@ -7,9 +7,9 @@ interface ArrayResult {
   readonly rows: readonly (readonly unknown[])[]
 }
 
-/** Rows of the last statement that returned columns; a repeated name gets ` (2)`, ` (3)` … so that nothing is lost. */
+/** Rows of the last statement that returned any, or could have; a repeated name gets ` (2)`, ` (3)` … so that nothing is lost. */
 export function textRows(results: readonly ArrayResult[]): readonly TextRow[] {
-  const result = results.findLast(({ fields }) => fields.length > 0)
+  const result = results.findLast(({ fields, rows }) => fields.length > 0 || rows.length > 0)
   if (result === undefined) return []
   const names = distinctNames(result.fields.map(({ name }) => name))
   return result.rows.map((row) => Object.fromEntries(names.map((name, index) => [name, (row[index] ?? null) as string | null])))

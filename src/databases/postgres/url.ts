@@ -30,13 +30,16 @@ const FOREIGN = new Set(
   ).split(' '),
 )
 
+/** Stands where a URL leaves its host out. */
+const NO_HOST = 'no-host.invalid'
+
 const SCHEME = /^(postgres|postgresql)(\+[a-z0-9_]+)?$/
 
 /**
  * @throws ConfigurationError saying what is wrong; the URL itself is never quoted, it may hold a password
  */
 export function parseUrl(text: string): ParsedUrl {
-  const url = wellFormed(text.trim())
+  const url = wellFormed(withHost(text.trim()))
   const scheme = url.protocol.slice(0, -1)
   if (!SCHEME.test(scheme)) {
     throw new ConfigurationError(`the database URL has the unknown scheme ${scheme}://`, {
@@ -52,7 +55,7 @@ export function parseUrl(text: string): ParsedUrl {
   }
   return {
     scheme,
-    ...present('host', decoded(url.hostname, 'host')),
+    ...present('host', url.hostname === NO_HOST ? '' : decoded(url.hostname, 'host')),
     ...present('port', url.port),
     ...present('database', decoded(url.pathname.replace(/^\//, ''), 'database name')),
     ...present('user', decoded(url.username, 'user')),
@@ -60,6 +63,11 @@ export function parseUrl(text: string): ParsedUrl {
     parameters,
     foreign,
   }
+}
+
+/** libpq takes a URL that names a user or a port and no host; the general rules of URLs do not. */
+function withHost(text: string): string {
+  return text.replace(/^([a-z0-9+]+:\/\/(?:[^/?#]*@)?)(?=[/?]|:\d|$)/, `$1${NO_HOST}`)
 }
 
 function wellFormed(text: string): URL {
