@@ -3,16 +3,10 @@ import type { Finding } from '../domain/check.ts'
 import { formatCount } from '../domain/quantity-text.ts'
 import type { TextRow } from '../domain/snapshot.ts'
 import { compareDecimals, isDecimal } from './decimals.ts'
-import type { Expectation, QueryCheck } from './plan.ts'
+import type { Expectation } from './plan.ts'
 
 /** Longest part of a value that a report shows. */
 const SHOWN_LENGTH = 200
-
-/** The finding of a check of the plan; its failure is only a warning where the plan says so. */
-export function judgeCheck(check: QueryCheck, rows: readonly TextRow[]): Finding {
-  const finding = judge(check.expect, rows)
-  return finding.status === 'failed' && check.warnOnly ? { ...finding, status: 'warning' } : finding
-}
 
 /** Whether the rows are what is expected, with both in words. */
 export function judge(expectation: Expectation, rows: readonly TextRow[]): Finding {

@@ -9,8 +9,8 @@ import {
   RollbackError,
   SavepointError,
   StatementError,
-} from './errors.ts'
-import type { ReportCause } from './report.ts'
+} from '../domain/errors.ts'
+import type { ReportCause } from './schema.ts'
 
 /** The cause of a failure. `clean` redacts. */
 export function describeCause(error: unknown, clean: (text: string) => string): ReportCause {

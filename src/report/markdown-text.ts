@@ -1,0 +1,71 @@
+/** Text of strangers (databases, migrations, tools) inside Markdown: it can be read, and it cannot become markup. */
+
+/** Longest text in a cell of a table. */
+const CELL_LENGTH = 160
+
+/** One line in which nothing is markup: neither Markdown, nor HTML, nor a mention, nor a link. */
+export function inline(text: string, length = 600): string {
+  return (
+    shorten(oneLine(text), length)
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*_{}[\]|~#!]/g, '\\$&')
+      // A zero-width space keeps a name from notifying a person and an address from becoming a link.
+      .replace(/@(?=\w)/g, '@\u200B')
+      .replace(/\b(https?|ftp):\/\//gi, '$1:\u200B//')
+      .replace(/^([-+=]|\d+[.)])/, '\\$1')
+  )
+}
+
+/** A cell of a table. */
+export function cell(text: string | null): string {
+  return text === null || text === '' ? '' : inline(text, CELL_LENGTH)
+}
+
+/** One line in a fixed-width font. Backticks in it are given longer fences. */
+export function code(text: string, length = 300): string {
+  const line = shorten(oneLine(text), length)
+  const fence = '`'.repeat(longestRun(line) + 1)
+  const pad = /^`|`$/.test(line) ? ' ' : ''
+  return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`
+}
+
+/** The same in a cell, where a pipe would end the cell even inside of code. */
+export function codeCell(text: string): string {
+  return code(text, CELL_LENGTH).replace(/\|/g, '\\|')
+}
+
+/** Lines in a fixed-width font; the newest are kept where there are too many. */
+export function fenced(lines: readonly string[], language = 'text', limit = 40): string {
+  const kept = lines.slice(-limit).map((line) => shorten(visible(line), 400))
+  const dropped = lines.length > limit ? [`… (${lines.length - limit} lines before)`] : []
+  const fence = '`'.repeat(Math.max(3, longestRun(kept.join('\n')) + 1))
+  return [`${fence}${language}`, ...dropped, ...kept, fence].join('\n')
+}
+
+/** A table; rows beyond the limit are counted. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], limit = 100): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const shown = rows.slice(0, limit).map(line)
+  const more = rows.length > limit ? ['', `… and ${rows.length - limit} more, all of them in report.json.`] : []
+  return [line(head), line(head.map(() => '---')), ...shown, ...more].join('\n')
+}
+
+function oneLine(text: string): string {
+  return visible(text.replace(/\s+/g, ' ').trim())
+}
+
+/** Control characters and those that turn the direction of writing are shown, not obeyed. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+  return text.replace(/\t/g, '  ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
+}
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+}

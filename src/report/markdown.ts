@@ -1,0 +1,177 @@
+/** The report as Markdown, in the order in which a tired person needs it: what holds, why, what to do; then the evidence. */
+import { OUTCOME_MEANING } from '../domain/outcome.ts'
+import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
+import { cell, code, codeCell, fenced, inline, table } from './markdown-text.ts'
+import type { Report, ReportCheck, ReportDifference } from './schema.ts'
+import { timeline } from './timeline.ts'
+
+/** Ends in a newline; well under the megabyte that a job summary may have. */
+export function renderMarkdown(report: Report): string {
+  const sections = [heading, nextSteps, cause, facts, stages, checks, differences, migrations, backup, signOff]
+  return `${sections
+    .map((section) => section(report))
+    .filter((text) => text !== '')
+    .join('\n\n')}\n`
+}
+
+function heading({ outcome, succeeded, reason, run }: Report): string {
+  const mark = succeeded ? '✅' : outcome === 'stopped' ? '🛑' : '❌'
+  return [
+    `# ${mark} ${inline(run.operation)}: ${outcome}`,
+    '',
+    `**${inline(reason)}**`,
+    '',
+    `State: ${OUTCOME_MEANING[outcome]}.`,
+  ].join('\n')
+}
+
+/** What the run kept is part of what a person still has to deal with. */
+function nextSteps({ next, kept }: Report): string {
+  if (next.length === 0 && kept.length === 0) return ''
+  const steps = next.length === 0 ? [] : [fenced(next, 'sh')]
+  const left = kept.map((name) => `- Kept until you drop it: ${code(name)}`)
+  return [`## What to do next`, ...steps, ...(left.length === 0 ? [] : [left.join('\n')])].join('\n\n')
+}
+
+function cause({ cause }: Report): string {
+  if (cause === null) return ''
+  const place = [cause.file, cause.line, cause.column].filter((part) => part !== null).join(':')
+  const lines = [
+    ...cause.messages.map((message) => `- ${inline(message)}`),
+    ...(place === '' ? [] : [`- at ${code(place)}`]),
+    ...(cause.sqlState === null ? [] : [`- SQLSTATE ${code(cause.sqlState)}`]),
+  ]
+  return [
+    '## What failed',
+    lines.join('\n'),
+    ...(cause.excerpt === null ? [] : [fenced(cause.excerpt.split('\n'), 'text')]),
+    ...(cause.hint === null ? [] : [`**Hint:** ${inline(cause.hint)}`]),
+    ...(cause.output.length === 0 ? [] : ['Last lines of its output:', fenced(cause.output)]),
+  ].join('\n\n')
+}
+
+function facts({ run, database, migrator }: Report): string {
+  const size = database.sizeBytes === null ? '' : `, ${formatBytes(database.sizeBytes)}`
+  const server = database.serverVersion === null ? '' : `, server ${inline(database.serverVersion)}`
+  const moved = migrator.fromRevision === migrator.toRevision ? '' : ` → ${revisionText(migrator.toRevision)}`
+  const rows = [
+    ['Database', `${codeCell(database.url)}${server}${size}`],
+    ['Environment', cell(run.environment)],
+    ['Revision', `${revisionText(migrator.fromRevision)}${moved} (${cell(migrator.kind)})`],
+    ['Run', `${codeCell(run.id)}, ${run.startedAt.slice(0, 19).replace('T', ' ')} UTC, ${formatDuration(run.durationMs)}`],
+    ...(run.commit === null ? [] : [['Commit', codeCell(run.commit)]]),
+    ...(run.workflowRun === null ? [] : [['Workflow run', codeCell(run.workflowRun)]]),
+  ]
+  return table(['', ''], rows)
+}
+
+function revisionText(revision: string | null): string {
+  return revision === null ? 'unknown' : codeCell(revision)
+}
+
+function stages({ stages }: Report): string {
+  if (stages.length === 0) return ''
+  const rows = stages.map((stage) => [
+    cell(stage.name),
+    statusText(stage.status),
+    stage.status === 'skipped' ? '' : formatDuration(stage.durationMs),
+    checkTally(stage.checks),
+    cell(stage.message),
+  ])
+  const bars = timeline(stages)
+  return ['## Stages', table(['stage', 'result', 'took', 'checks', ''], rows), ...(bars.length === 0 ? [] : [fenced(bars)])].join(
+    '\n\n',
+  )
+}
+
+function checkTally(checks: readonly ReportCheck[]): string {
+  const passed = checks.filter((check) => !isBlocking(check)).length
+  return checks.length === 0 ? '' : `${passed}/${checks.length}`
+}
+
+const MARKS: Readonly<Record<string, string>> = { passed: '✅', failed: '❌', errored: '❌', warning: '⚠️', skipped: '⏭️' }
+
+function statusText(status: string): string {
+  return `${MARKS[status] ?? ''} ${status}`.trim()
+}
+
+function isBlocking({ status }: ReportCheck): boolean {
+  return status !== 'passed' && status !== 'warning'
+}
+
+const ORDER = ['failed', 'errored', 'skipped', 'warning', 'passed']
+
+function checks({ stages }: Report): string {
+  const all = stages.flatMap((stage) => stage.checks.map((check) => ({ stage: stage.name, check })))
+  if (all.length === 0) return ''
+  const sorted = all.toSorted((a, b) => ORDER.indexOf(a.check.status) - ORDER.indexOf(b.check.status))
+  const rows = sorted.map(({ stage, check }) => [
+    statusText(check.status),
+    cell(stage),
+    cell(check.name),
+    cell(check.expected),
+    cell(check.actual),
+    formatDuration(check.durationMs),
+    cell(check.message),
+  ])
+  return ['## Checks', table(['result', 'stage', 'check', 'expected', 'actual', 'took', ''], rows)].join('\n\n')
+}
+
+function differences({ differences }: Report): string {
+  if (differences.length === 0) return ''
+  const sorted = differences.toSorted((a, b) => gravity(a) - gravity(b))
+  const rows = sorted.map((difference) => [
+    codeCell(difference.object),
+    cell(difference.change),
+    cell(difference.before),
+    cell(difference.after),
+    verdict(difference),
+  ])
+  return ['## What is different from before', table(['object', 'change', 'before', 'after', 'declared'], rows)].join('\n\n')
+}
+
+/** Undeclared losses first, then declared changes, then what was only added. */
+function gravity({ loss, declared }: ReportDifference): number {
+  return loss && declared === null ? 0 : declared !== null ? 1 : 2
+}
+
+function verdict({ loss, declared }: ReportDifference): string {
+  if (declared !== null) return cell(declared)
+  return loss ? '❌ not declared: a loss' : 'needs no word'
+}
+
+function migrations({ migrator }: Report): string {
+  if (migrator.applied.length === 0) return ''
+  const rows = migrator.applied.map(({ revision, description, durationMs, outcome }) => [
+    codeCell(revision),
+    cell(description),
+    outcome,
+    outcome === 'not-run' ? '' : formatDuration(durationMs),
+  ])
+  return ['## Migrations', table(['revision', 'description', 'outcome', 'took'], rows)].join('\n\n')
+}
+
+const PROOFS = {
+  restore: 'restored into a scratch database and equal to the fingerprint',
+  read: 'read in full and equal to its digest',
+  none: '⚠️ not proven',
+} as const
+
+function backup({ backup }: Report): string {
+  if (backup === null) return ''
+  const restored = backup.restoreMs === null ? [] : [['Restore took', formatDuration(backup.restoreMs)]]
+  const rows = [
+    ['Id', codeCell(backup.id)],
+    ['Manifest', code(backup.location).replace(/\|/g, '\\|')],
+    ['Size', formatBytes(backup.sizeBytes)],
+    ['SHA-256', codeCell(backup.sha256)],
+    ['Proof', PROOFS[backup.verification]],
+    ...restored,
+  ]
+  return ['## Backup', table(['', ''], rows)].join('\n\n')
+}
+
+function signOff({ signOff, run }: Report): string {
+  const approved = signOff.approvedBy === null ? '' : `, approved by ${inline(signOff.approvedBy)}`
+  return `Executed by ${inline(signOff.executedBy)}${approved}, with Savepoint ${inline(run.toolVersion)}.`
+}
