@@ -25,10 +25,13 @@ interface Page {
 }
 
 export function errorLines(error: unknown, { style = PLAIN_STYLE, width = WIDTH }: ErrorTextOptions = {}): readonly string[] {
-  const page = { style, width }
-  const [sentence = 'unknown error', ...causes] = causeChain(error)
+  return [...headLines(causeChain(error)[0] ?? 'unknown error', { style, width }), ...causeLines(error, { style, width })]
+}
+
+/** Everything but the first sentence. */
+export function causeLines(error: unknown, page: Page): readonly string[] {
+  const [, ...causes] = causeChain(error)
   return [
-    ...headLines(sentence, page),
     ...chain(error).flatMap((link) => detailLines(link, page)),
     ...(error instanceof Error && isDefect(error) ? stackLines(error, page) : []),
     ...causes.flatMap((cause) => prefixed('cause: ', cause, page)),

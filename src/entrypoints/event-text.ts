@@ -1,7 +1,6 @@
-/** Turns the events of a run into the lines that stay: head line, stages with their checks, output of tools, outcome. */
+/** Turns the events of a run into the lines that stay: head line, stages with their checks, output of tools. The result says the rest. */
 import type { CheckResult } from '../domain/check.ts'
 import { tally } from '../domain/check.ts'
-import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import type { RunEvent } from '../domain/ports/events.ts'
 import { formatDuration } from '../domain/quantity-text.ts'
 import type { StageResult } from '../domain/stage.ts'
@@ -30,8 +29,6 @@ export function eventLines(event: RunEvent, options: TextOptions): readonly stri
       return harmlessLines(event.line).flatMap((line) => outputLines(line, options))
     case 'note':
       return harmlessLines(event.text).flatMap((line) => indented(line, 2, options.width))
-    case 'run-finished':
-      return outcomeLines(event, options)
     default:
       return []
   }
@@ -80,11 +77,4 @@ function outputLines(line: string, { style, width }: TextOptions): readonly stri
   const room = Math.max(20, width - 4)
   const pieces = line.match(new RegExp(`.{1,${room}}`, 'gu')) ?? ['']
   return pieces.map((piece) => style.paint('faint', `  │ ${piece}`))
-}
-
-function outcomeLines(event: Extract<RunEvent, { type: 'run-finished' }>, { style, width }: TextOptions): readonly string[] {
-  const mark = MARKS[event.outcome]
-  const [first = '', ...rest] = indented(`${event.outcome}: ${OUTCOME_MEANING[event.outcome]}`, 2, width)
-  const reason = harmlessLines(event.reason).flatMap((line) => indented(line, 2, width))
-  return ['', style.paint(mark.tone, `${mark.symbol} ${first.trimStart()}`), ...rest, ...reason]
 }

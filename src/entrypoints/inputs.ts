@@ -35,9 +35,8 @@ export const INPUTS = {
     kind: 'text',
     name: 'config',
     placeholder: 'FILE',
-    default: 'savepoint.yml',
     variable: 'SAVEPOINT_CONFIG',
-    description: 'The plan. Without it and without a savepoint.yml, defaults and the environment are used.',
+    description: 'The plan; left out: savepoint.yml where there is one, otherwise defaults and the environment.',
     example: '--config db/savepoint.yml',
   },
   environment: {

@@ -1,6 +1,5 @@
 /** The presenter of logs and pipes: whole lines, and progress at most every few seconds. */
 import type { RunEvent } from '../domain/ports/events.ts'
-import { errorLines } from './error-text.ts'
 import { eventLines } from './event-text.ts'
 import { harmlessWord } from './harmless.ts'
 import { WIDTH } from './layout.ts'
@@ -34,7 +33,6 @@ export function createPlainPresenter({ page, redact, now, allChecks }: Presenter
   return {
     emit,
     lines,
-    error: (error) => lines(errorLines(error, options)),
     pause: () => undefined,
     close: () => undefined,
   }

@@ -14,7 +14,6 @@ export interface Presenter {
   readonly emit: Emit
   /** Lines that stay, e.g. an answer. They are redacted; the caller has made them harmless. */
   lines(lines: readonly string[]): void
-  error(error: unknown): void
   /** Takes the progress off the screen, e.g. to ask a question; the next event brings it back. */
   pause(): void
   close(): void

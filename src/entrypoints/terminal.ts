@@ -3,7 +3,6 @@ import type { RunEvent } from '../domain/ports/events.ts'
 import { formatDuration } from '../domain/quantity-text.ts'
 import type { StageName } from '../domain/stage.ts'
 import { cut } from './display-width.ts'
-import { errorLines } from './error-text.ts'
 import { eventLines } from './event-text.ts'
 import { harmlessWord } from './harmless.ts'
 import { WIDTH } from './layout.ts'
@@ -43,11 +42,6 @@ class TerminalPresenter implements Presenter {
     const kept = lines.map((line) => `${this.#settings.redact(line)}\n`).join('')
     this.#write(`${this.#erased()}${kept}`)
     this.#draw()
-  }
-
-  error(error: unknown): void {
-    this.#finish()
-    this.lines(errorLines(error, this.#options()))
   }
 
   pause(): void {

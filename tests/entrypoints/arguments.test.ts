@@ -21,7 +21,7 @@ describe('a command line', () => {
     const { command, values } = parseArguments(['health'], {})
 
     expect(command).toBe('health')
-    expect(values).toMatchObject({ config: 'savepoint.yml', environment: null, output: 'savepoint-run', json: false, yes: false })
+    expect(values).toMatchObject({ config: null, environment: null, output: 'savepoint-run', json: false, yes: false })
   })
 
   test('takes options before and after the command, with a space or an equals sign', () => {
@@ -57,7 +57,7 @@ describe('a command line', () => {
 
     const { values } = parseArguments(['run', '--environment', 'test'], environment)
 
-    expect(values).toMatchObject({ environment: 'test', output: '/backups', yes: true, config: 'savepoint.yml' })
+    expect(values).toMatchObject({ environment: 'test', output: '/backups', yes: true, config: null })
   })
 
   test('--yes=false takes back a yes of the environment', () => {
@@ -66,7 +66,7 @@ describe('a command line', () => {
 
   test('an empty variable counts as not set', () => {
     expect(parseArguments(['run'], { SAVEPOINT_CONFIG: '', SAVEPOINT_YES: '' }).values).toMatchObject({
-      config: 'savepoint.yml',
+      config: null,
       yes: false,
     })
   })

@@ -1,0 +1,158 @@
+/** Wires adapters to ports: the only place that knows which database, migrator and directory stand behind an operation. */
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { hostname, userInfo } from 'node:os'
+import { dirname, resolve } from 'node:path'
+import { ConfigurationError } from '../domain/errors.ts'
+import type { Clock } from '../domain/ports/clock.ts'
+import type { Database } from '../domain/ports/database.ts'
+import type { Processes } from '../domain/ports/processes.ts'
+import type { RunResult } from '../domain/run-result.ts'
+import type { RunContext } from '../operations/context.ts'
+import type { Plan } from '../plan/plan.ts'
+import { systemClock } from '../system/clock.ts'
+import { createProcesses } from '../system/processes.ts'
+import { createRedactor } from '../system/redaction.ts'
+import { openRunDirectory } from '../system/run-directory.ts'
+import type { Environment, Invocation } from './arguments.ts'
+import { INPUTS, type Values } from './inputs.ts'
+import type { Presenter } from './present.ts'
+import { provenanceOf, type RenderedReport } from './reporting.ts'
+import { Secrets } from './secrets.ts'
+import { VERSION } from './version.ts'
+
+export { listenForInterrupts } from '../system/signals.ts'
+
+export const clock: Clock = systemClock
+
+/** The masker of one process, which knows the secrets of its environment. */
+export function createSecrets(environment: Environment): Secrets {
+  return new Secrets(environment, createRedactor)
+}
+
+/** Every rendering of a run's report, without secrets. */
+export async function renderReport(
+  result: RunResult,
+  environment: Environment,
+  redact: (text: string) => string,
+): Promise<RenderedReport> {
+  const [{ buildReport }, { renderJson }, { renderMarkdown }] = await Promise.all([
+    import('../report/building.ts'),
+    import('../report/json.ts'),
+    import('../report/markdown.ts'),
+  ])
+  const document = buildReport(result, { toolVersion: VERSION, ...provenanceOf(environment) }, redact)
+  return { document, files: { 'report.json': renderJson(document), 'report.md': renderMarkdown(document) } }
+}
+
+export interface Surroundings {
+  readonly invocation: Invocation
+  readonly environment: Environment
+  readonly secrets: Secrets
+  readonly presenter: Presenter
+  readonly signal: AbortSignal
+  readonly confirm: (question: string) => Promise<boolean>
+}
+
+/**
+ * Runs work with everything wired, and closes what was opened.
+ *
+ * @throws ConfigurationError before anything is touched; whatever the work throws
+ */
+export async function withContext<Result>(around: Surroundings, work: (context: RunContext) => Promise<Result>): Promise<Result> {
+  const plan = await loadPlan(around)
+  const runId = createRunId(clock.now())
+  const processes = createProcesses({ redact: around.secrets.redact, environment: around.environment })
+  const database = await openDatabase(plan, runId, processes, around)
+  try {
+    return await work(await createContext(around, plan, runId, processes, database))
+  } finally {
+    // What is left of a connection must not hide what the work found.
+    await database.close().catch(() => undefined)
+  }
+}
+
+async function loadPlan({ invocation, environment, secrets }: Surroundings): Promise<Plan> {
+  const { loadPlan } = await import('../plan/loading.ts')
+  const { config, environment: name } = invocation.values
+  const request = { file: config ?? undefined, environmentName: name ?? undefined, environment }
+  const plan = await loadPlan(request, readPlan)
+  secrets.add([plan.database.url, plan.database.password])
+  return plan
+}
+
+/** `null` where there is no such file. */
+async function readPlan(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new ConfigurationError(`cannot read the plan ${path}`, { hint: 'give a file that you may read with --config', cause })
+  }
+}
+
+async function openDatabase(plan: Plan, runId: string, processes: Processes, { environment }: Surroundings): Promise<Database> {
+  if (plan.database.url?.startsWith('sqlite') === true) {
+    throw new ConfigurationError('SQLite databases cannot be migrated yet', { hint: 'name a PostgreSQL database' })
+  }
+  const [{ openPostgres }, { resolveSettings }] = await Promise.all([
+    import('../databases/postgres/database.ts'),
+    import('../databases/postgres/settings.ts'),
+  ])
+  return openPostgres({
+    settings: resolveSettings(plan.database),
+    session: { runId, ...plan.session, connectTimeoutMs: plan.health.connectTimeoutMs },
+    processes,
+    clock,
+    programs: { directory: environment.SAVEPOINT_PG_BIN, path: environment.PATH },
+  })
+}
+
+async function createContext(
+  around: Surroundings,
+  plan: Plan,
+  runId: string,
+  processes: Processes,
+  database: Database,
+): Promise<RunContext> {
+  const { invocation, environment, presenter, secrets, signal, confirm } = around
+  const { openMigrator } = await import('../migrators/open-migrator.ts')
+  const env = database.childEnvironment
+  return {
+    runId,
+    operation: invocation.command ?? '',
+    plan,
+    database,
+    migrator: await openMigrator(plan.migrator, { sessions: database, processes, env, root: rootOf(plan, invocation.values) }),
+    store: openRunDirectory(invocation.values.output),
+    clock,
+    emit: presenter.emit,
+    signal,
+    actor: environment.GITHUB_ACTOR ?? userInfo().username,
+    host: hostname(),
+    pid: process.pid,
+    toolVersion: VERSION,
+    confirm,
+    repeatFlags: repeatFlags(invocation.values),
+    redact: secrets.redact,
+  }
+}
+
+/** A plan's directories are relative to where it was started; where the plan names none, they are looked for beside it. */
+function rootOf(plan: Plan, { config }: Values): string {
+  return resolve(plan.migrator === null && config !== null ? dirname(config) : '.')
+}
+
+function repeatFlags({ config, environment, output }: Values): readonly string[] {
+  return [
+    ...(config === null ? [] : ['--config', config]),
+    ...(environment === null ? [] : ['--environment', environment]),
+    ...(output === INPUTS.output.default ? [] : ['--output', output]),
+  ]
+}
+
+/** Sorts by time: `20261121T093000Z-1f3a9c`. */
+export function createRunId(now: Date): string {
+  const time = now.toISOString().replace(/[-:]|\.\d+/g, '')
+  return `${time}-${randomBytes(3).toString('hex')}`
+}

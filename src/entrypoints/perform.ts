@@ -1,0 +1,126 @@
+/** What each command does: calls its operation, loaded when it is asked for, and turns the result into an answer. */
+import { exitCodeOf } from '../domain/outcome.ts'
+import type { Migration } from '../domain/revision.ts'
+import type { RunResult } from '../domain/run-result.ts'
+import type { RunContext } from '../operations/context.ts'
+import type { RollbackTarget } from '../operations/rollback.ts'
+import type { Answer } from './answer.ts'
+import type { CommandName } from './commands.ts'
+import { harmlessLines, harmlessWord } from './harmless.ts'
+import type { Values } from './inputs.ts'
+import type { SavedReport } from './reporting.ts'
+import { resultLines } from './result-text.ts'
+import { pendingLines, statusLines } from './standing-text.ts'
+
+/** What a command is handed beside its context. */
+export interface Task {
+  readonly context: RunContext
+  readonly values: Values
+  readonly argument: string
+  readonly saveReport: (result: RunResult) => Promise<SavedReport>
+}
+
+type Perform = (task: Task) => Promise<Answer>
+
+/** `demo` needs no plan and no database, and is not among them. */
+export const PERFORM: Readonly<Record<Exclude<CommandName, 'demo'>, Perform>> = {
+  health: async (task) => reported(task, (await import('../operations/single.ts')).healthCheck(task.context)),
+  backup: async (task) => reported(task, (await import('../operations/single.ts')).backup(task.context)),
+  snapshot: async (task) => reported(task, (await import('../operations/single.ts')).snapshot(task.context)),
+  validate: async (task) => reported(task, (await import('../operations/single.ts')).validation(task.context)),
+  migrate,
+  run,
+  rollback,
+  status,
+  heads,
+  check,
+  generate,
+}
+
+async function reported({ saveReport }: Task, running: Promise<RunResult>): Promise<Answer> {
+  const result = await running
+  const { document, path } = await saveReport(result)
+  return {
+    exitCode: exitCodeOf(result.outcome, result.succeeded),
+    document,
+    lines: (page) => resultLines(result, { ...page, report: path }),
+  }
+}
+
+async function run(task: Task): Promise<Answer> {
+  const { context, values } = task
+  if (values.dryRun) return preview(task)
+  const { run, WHOLE_RUN } = await import('../operations/run.ts')
+  return reported(task, run(context, { ...WHOLE_RUN, to: values.to, adopt: values.adopt }))
+}
+
+/** One stage of a run by hand: what fails is not rolled back, it stops and says how to go on or back. */
+async function migrate(task: Task): Promise<Answer> {
+  const { context, values } = task
+  if (values.dryRun) return preview(task)
+  const { run } = await import('../operations/run.ts')
+  const options = {
+    to: values.to,
+    backup: values.backupFirst,
+    healthChecks: !values.skipHealthChecks,
+    validation: !values.skipValidation,
+    rollBack: false,
+    adopt: values.adopt,
+  }
+  return reported(task, run(context, options))
+}
+
+async function preview({ context, values }: Task): Promise<Answer> {
+  const { previewMigrations } = await import('../operations/migrate.ts')
+  const sql = await previewMigrations(context, values.to)
+  return { exitCode: 0, document: { sql }, lines: () => sqlLines(sql) }
+}
+
+/** A line that begins with a cast keeps its meaning as SQL, and is no workflow command. */
+function sqlLines(sql: string): readonly string[] {
+  return harmlessLines(sql.replace(/^(\s*)::/gm, '$1/**/::').trimEnd())
+}
+
+async function rollback(task: Task): Promise<Answer> {
+  const { rollbackOnRequest } = await import('../operations/rollback.ts')
+  return reported(task, rollbackOnRequest(task.context, targetOf(task.values)))
+}
+
+function targetOf({ rollbackTo, backupManifest }: Values): RollbackTarget {
+  if (backupManifest !== null) return { kind: 'backup', path: backupManifest }
+  return rollbackTo === null ? { kind: 'before-last-run' } : { kind: 'revision', revision: rollbackTo }
+}
+
+async function status({ context, values }: Task): Promise<Answer> {
+  const { readStatus } = await import('../operations/status.ts')
+  const report = await readStatus(context)
+  const exitCode = values.exitCode && report.next.length > 0 ? 1 : 0
+  return { exitCode, document: report, lines: (page) => statusLines(report, page) }
+}
+
+async function heads({ context }: Task): Promise<Answer> {
+  const { heads } = await context.migrator.state({ signal: context.signal })
+  return { exitCode: 0, document: { heads }, lines: () => heads.map(harmlessWord) }
+}
+
+async function check({ context }: Task): Promise<Answer> {
+  const { current, heads, pending } = await context.migrator.state({ signal: context.signal })
+  return { exitCode: pending.length === 0 ? 0 : 1, document: { current, heads, pending }, lines: () => checkText(pending) }
+}
+
+function checkText(pending: readonly Migration[]): readonly string[] {
+  return pending.length === 0 ? ['nothing is pending'] : [`${pending.length} pending:`, ...pendingLines(pending)]
+}
+
+async function generate({ context, argument }: Task): Promise<Answer> {
+  const { ConfigurationError } = await import('../domain/errors.ts')
+  const { migrator, signal, emit } = context
+  if (!migrator.capabilities.generate) {
+    throw new ConfigurationError(`the ${migrator.kind} migrator cannot generate migrations here`, {
+      hint: 'write the file by hand, or give the plan a `generate` command under `migrator`',
+    })
+  }
+  const onLine = (line: string) => emit({ type: 'output', source: migrator.kind, line })
+  const files = await migrator.generate(argument, { signal, onLine })
+  return { exitCode: 0, document: { files }, lines: () => files.map(harmlessWord) }
+}

@@ -1,0 +1,89 @@
+/** Turns what an operation returned into the lines a person reads last: outcome, reason, cause, what is kept, what to do. */
+import { OUTCOME_MEANING } from '../domain/outcome.ts'
+import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
+import type { BackupSummary, JudgedDifference, RunResult } from '../domain/run-result.ts'
+import { causeLines } from './error-text.ts'
+import { harmlessLines, harmlessWord } from './harmless.ts'
+import { indented, WIDTH } from './layout.ts'
+import { MARKS, type Style } from './style.ts'
+
+const SHOWN_DIFFERENCES = 20
+const LABEL_WIDTH = 10
+
+export interface ResultTextOptions {
+  readonly style: Style
+  readonly width?: number
+  /** Path of the report for people, where one was written. */
+  readonly report: string | null
+}
+
+/** An operation whose outcome is always `unchanged` is told by whether it succeeded, not by that word. */
+const CHANGES_NOTHING: readonly string[] = ['health', 'backup', 'snapshot', 'validate']
+
+export function resultLines(result: RunResult, { style, width = WIDTH, report }: ResultTextOptions): readonly string[] {
+  const page = { style, width }
+  return [
+    '',
+    ...verdict(result, page),
+    ...(result.cause === null ? [] : causeLines(result.cause, page)),
+    ...differenceLines(result, page),
+    ...(result.backup === null ? [] : labelled('backup', describeBackup(result.backup))),
+    ...result.kept.flatMap((name) => labelled('kept', name)),
+    ...(report === null ? [] : labelled('report', report)),
+    ...nextLines(result.next, style),
+  ]
+}
+
+type Page = { readonly style: Style; readonly width: number }
+
+function verdict(result: RunResult, { style, width }: Page): readonly string[] {
+  const plain = CHANGES_NOTHING.includes(result.operation)
+  const mark = result.succeeded ? MARKS.passed : plain ? MARKS.failed : MARKS[result.outcome]
+  const sentence = plain ? result.reason : `${result.outcome}: ${OUTCOME_MEANING[result.outcome]}`
+  const [first = '', ...rest] = indented(harmlessWord(sentence), 2, width)
+  const reason = plain ? [] : harmlessLines(result.reason).flatMap((line) => indented(line, 2, width))
+  const duration = style.paint('faint', `  ${formatDuration(result.durationMs)}`)
+  return [
+    `${style.paint(mark.tone, `${mark.symbol} ${first.trimStart()}`)}${rest.length === 0 && first.length < width - 12 ? duration : ''}`,
+    ...rest,
+    ...reason,
+  ]
+}
+
+/** What was taken away comes first, and of that what the plan does not declare. */
+function differenceLines({ differences }: RunResult, { style, width }: Page): readonly string[] {
+  const weight = (difference: JudgedDifference) => (difference.loss ? (difference.because === null ? 0 : 1) : 2)
+  const ordered = differences.filter((difference) => difference.change !== 'moved-on').toSorted((a, b) => weight(a) - weight(b))
+  if (ordered.length === 0) return []
+  const more = ordered.length > SHOWN_DIFFERENCES ? [`    … and ${ordered.length - SHOWN_DIFFERENCES} more in the report`] : []
+  const lines = ordered.slice(0, SHOWN_DIFFERENCES).flatMap((difference) => {
+    const mark = weight(difference) === 0 ? style.paint('bad', '✗') : style.paint('faint', '·')
+    const [first = '', ...rest] = indented(describeDifference(difference), 6, width)
+    return [`    ${mark} ${first.trimStart()}`, ...rest]
+  })
+  return ['  changed:', ...lines, ...more]
+}
+
+function describeDifference({ object, name, change, loss, because }: JudgedDifference): string {
+  const word = because === null ? (loss ? ' (not declared)' : '') : ` (declared: ${because})`
+  return harmlessWord(`${object} ${name} ${change}${word}`)
+}
+
+function describeBackup({ location, sizeBytes, verification, restoreMs }: BackupSummary): string {
+  const proof = {
+    restore: `proven by a restore${restoreMs === null ? '' : ` in ${formatDuration(restoreMs)}`}`,
+    read: 'read back, not restored',
+    none: 'not proven',
+  }[verification]
+  return `${location} (${formatBytes(sizeBytes)}, ${proof})`
+}
+
+/** Paths and names stay whole, so that they can be copied. */
+function labelled(label: string, text: string): readonly string[] {
+  return [`  ${label.padEnd(LABEL_WIDTH)}${harmlessWord(text)}`]
+}
+
+function nextLines(next: readonly string[], style: Style): readonly string[] {
+  if (next.length === 0) return []
+  return ['', style.paint('strong', 'What to do:'), ...next.map((command) => `  ${harmlessWord(command)}`)]
+}
