@@ -35,7 +35,7 @@ export async function detectMigrator(root: string): Promise<MigratorSettings> {
   for (const directory of ['.', ...(await directoriesIn(root))]) {
     candidates.push(...(await alembicIn(root, directory)), ...(await sqlIn(root, directory)))
   }
-  const distinct = [...new Map(candidates.map((candidate) => [candidate.found, candidate])).values()]
+  const distinct = candidates.filter((one, index) => candidates.findIndex((other) => other.found === one.found) === index)
   const [only] = distinct
   if (only === undefined) {
     throw new ConfigurationError('no migrations found: neither Alembic nor a directory of numbered .sql files', { hint: HINT })

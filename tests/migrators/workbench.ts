@@ -73,13 +73,14 @@ export function alembicSettings(): AlembicSettings {
 /** What an Alembic project consists of besides its versions. */
 export const ALEMBIC_PROJECT = {
   'alembic.ini': '[alembic]\nscript_location = %(here)s/migrations\n',
-  'migrations/script.py.mako': [
-    '"""${message}"""',
-    'revision = ${repr(up_revision)}',
-    'down_revision = ${repr(down_revision)}',
-    'def upgrade():\n    pass',
-    'def downgrade():\n    pass\n',
-  ].join('\n'),
+  'migrations/script.py.mako': `"""\${message}"""
+revision = \${repr(up_revision)}
+down_revision = \${repr(down_revision)}
+def upgrade():
+    pass
+def downgrade():
+    pass
+`,
   'migrations/env.py': `import logging, os, sys
 from alembic import context
 from sqlalchemy import create_engine

@@ -45,9 +45,14 @@ export class CommandMigrator implements Migrator {
   /** Without a `pending` line, what is pending is known only as far as `heads` tells: one step to `head`, or nothing. */
   async state(options: MigratorOptions): Promise<MigrationState> {
     const quiet = { signal: options.signal }
-    const current = parseRevisions(await this.#run('current', {}, quiet))
-    const pending = await this.#pending(quiet)
-    const heads = await this.#heads(quiet, current, pending)
+    const [currently, pendingNow, headsNow] = await Promise.allSettled([
+      this.#run('current', {}, quiet),
+      this.#pending(quiet),
+      this.#settings.heads === undefined ? null : this.#run('heads', {}, quiet),
+    ])
+    const current = parseRevisions(settled(currently))
+    const pending = settled(pendingNow)
+    const heads = headsOf(settled(headsNow), current, pending)
     const applied = current.map((revision) => describe({ revision, description: '' }, this.capabilities.downgrade))
     return { current, heads, applied, pending: pending ?? unlessAt(current, heads, this.capabilities.downgrade) }
   }
@@ -101,17 +106,6 @@ export class CommandMigrator implements Migrator {
     return answer.map((entry) => describe(entry, this.capabilities.downgrade))
   }
 
-  async #heads(
-    options: MigratorOptions,
-    current: readonly Revision[],
-    pending: readonly Migration[] | null,
-  ): Promise<readonly Revision[]> {
-    if (this.#settings.heads !== undefined) return parseRevisions(await this.#run('heads', {}, options))
-    if (pending === null) return []
-    const last = pending.at(-1)
-    return last === undefined ? current : [last.revision]
-  }
-
   /** Values travel in the environment and are never put into the line. */
   async #run(line: Line, values: Readonly<Record<string, string>>, options: MigratorOptions): Promise<string> {
     const shell = this.#settings[line]
@@ -129,6 +123,19 @@ export class CommandMigrator implements Migrator {
 
 function describe(entry: Pick<Migration, 'revision' | 'description'>, reversible: boolean): Migration {
   return { ...entry, reversible }
+}
+
+/** Without a `heads` line, the last pending one is the head; with neither line it is not known. */
+function headsOf(output: string | null, current: readonly Revision[], pending: readonly Migration[] | null): readonly Revision[] {
+  if (output !== null) return parseRevisions(output)
+  if (pending === null) return []
+  const last = pending.at(-1)
+  return last === undefined ? current : [last.revision]
+}
+
+function settled<T>(result: PromiseSettledResult<T>): T {
+  if (result.status === 'rejected') throw result.reason
+  return result.value
 }
 
 function unlessAt(current: readonly Revision[], heads: readonly Revision[], reversible: boolean): readonly Migration[] {
