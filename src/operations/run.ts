@@ -62,8 +62,8 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   if (path.length === 0 && proceedings.baseline === null) {
     return proceedings.finish('unchanged', true, 'nothing to do: no migration is pending')
   }
-  await preserve(context, options, proceedings)
   if (!(await agreed(context, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
+  await preserve(context, options, proceedings)
   await migrate(context, proceedings, lock, path)
   await validated(context, options, proceedings, path)
   return proceedings.finish('migrated', true, migratedReason(proceedings, path))
