@@ -6,7 +6,7 @@ import type { Step } from './migrator.contract.ts'
 
 const steps = JSON.parse(readFileSync('steps.json', 'utf8')) as readonly Step[]
 const { SAVEPOINT_REVISION: target = 'head', SAVEPOINT_MESSAGE: message = '' } = process.env
-const client = new Client({ connectionString: process.env.DATABASE_URL })
+const client = new Client({ connectionString: process.env.DATABASE_URL?.replace(/\?.*/, ''), ssl: false })
 await client.connect()
 
 const { rows: tables } = await client.query("select to_regclass('tool_history') as name")
