@@ -1,9 +1,10 @@
 /** Runs one command from its invocation to its exit code: presenter, interrupts, questions, answer, errors. */
+import { ConfigurationError } from '../domain/errors.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import type { RunContext } from '../operations/context.ts'
 import type { Answer } from './answer.ts'
 import type { Environment, Invocation } from './arguments.ts'
-import type { CommandName } from './commands.ts'
+import { type CommandName, findCommand } from './commands.ts'
 import { complain } from './complaint.ts'
 import { clock, createSecrets, listenForInterrupts, renderReport, withContext } from './compose.ts'
 import { createConfirm } from './confirm.ts'
@@ -24,12 +25,22 @@ const ASKS_FOR_CHECKS: readonly CommandName[] = ['health', 'validate']
 export async function runCommand(invocation: CommandInvocation, environment: Environment): Promise<number> {
   const secrets = createSecrets(environment)
   try {
+    requireSomebodyToAsk(invocation)
     const answer = await perform(invocation, environment, secrets)
     write(answer, invocation, environment, secrets)
     return answer.exitCode
   } catch (error) {
     return complain(error, { json: invocation.values.json, environment, redact: secrets.redact })
   }
+}
+
+/** Said before anything is begun, not when the question comes. */
+function requireSomebodyToAsk({ command, values }: CommandInvocation): void {
+  const asks = findCommand(command)?.asks === true && !values.dryRun
+  if (!asks || values.yes || process.stdin.isTTY === true) return
+  throw new ConfigurationError(`${command} asks before it changes the database, and there is no terminal to ask on`, {
+    hint: 'add --yes to answer yes',
+  })
 }
 
 async function perform(invocation: CommandInvocation, environment: Environment, secrets: Secrets): Promise<Answer> {
@@ -60,6 +71,6 @@ function write(answer: Answer, { values }: Invocation, environment: Environment,
   const isTerminal = page.isTTY === true
   const style = styleFor(isTerminal, environment)
   const lines = answer.lines({ style, width: isTerminal ? page.columns : WIDTH })
-  page.write(lines.map((line) => `${redact(line)}\n`).join(''))
+  if (lines.length > 0) page.write(lines.map((line) => `${redact(line)}\n`).join(''))
   if (values.json) process.stdout.write(jsonDocument(answer.document, redact))
 }

@@ -12,6 +12,8 @@ export interface Command {
   readonly inputs: readonly InputKey[]
   /** Of these inputs one at most may be given. */
   readonly exclusive?: readonly InputKey[]
+  /** It asks before it changes the database, unless `--yes` was given. */
+  readonly asks?: boolean
   /** Name of the one argument without dashes that it needs, in capitals. */
   readonly argument?: string
   /** A command line after the program's name, and what it does. */
@@ -77,6 +79,7 @@ export const COMMANDS = [
       'Checks health, measures a snapshot, applies each pending migration and proves that only what was declared has changed.',
     ],
     inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation'],
+    asks: true,
     examples: [
       ['migrate --dry-run', 'print the SQL, change nothing'],
       ['migrate --to 014 --backup --yes', 'without questions, with a backup'],
@@ -99,6 +102,7 @@ export const COMMANDS = [
     ],
     inputs: ['rollbackTo', 'backupManifest'],
     exclusive: ['rollbackTo', 'backupManifest'],
+    asks: true,
     examples: [
       ['rollback --to 013', 'downgrade, proven by fingerprint'],
       ['rollback --backup savepoint-run/backups/ID/manifest.json', 'restore and swap'],
@@ -112,6 +116,7 @@ export const COMMANDS = [
       'Health check, verified backup and snapshot, migration, validation, and on failure rollback. Ends in one of four outcomes: migrated, unchanged, rolled-back, stopped.',
     ],
     inputs: ['to', 'dryRun', 'adopt'],
+    asks: true,
     examples: [
       ['run --environment staging --yes', 'in a pipeline'],
       ['run --dry-run', 'print the SQL, change nothing'],
@@ -140,7 +145,9 @@ export const COMMANDS = [
 
 export type CommandName = (typeof COMMANDS)[number]['name']
 
+type Named = Command & { readonly name: CommandName }
+
 /** A command by its name or an alias. */
-export function findCommand(word: string): (typeof COMMANDS)[number] | undefined {
-  return COMMANDS.find((command: Command) => command.name === word || command.aliases.includes(word))
+export function findCommand(word: string): Named | undefined {
+  return COMMANDS.find((command: Named) => command.name === word || command.aliases.includes(word))
 }

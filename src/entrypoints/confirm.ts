@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline'
 import { ConfigurationError } from '../domain/errors.ts'
 import { harmlessWord } from './harmless.ts'
+import { WIDTH, wrap } from './layout.ts'
 import type { Page } from './present.ts'
 
 export interface ConfirmSettings {
@@ -29,7 +30,8 @@ export function createConfirm(settings: ConfirmSettings): (question: string) => 
       throw new ConfigurationError(`there is no terminal to ask on: ${text}`, { hint: 'add --yes to answer yes' })
     }
     settings.pause()
-    return /^y(es)?$/i.test((await ask(`${text} [y/N] `, settings)).trim())
+    const prompt = ['', ...wrap(text, WIDTH), '[y/N] '].join('\n')
+    return /^y(es)?$/i.test((await ask(prompt, settings)).trim())
   }
 }
 

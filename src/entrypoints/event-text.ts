@@ -1,6 +1,6 @@
 /** Turns the events of a run into the lines that stay: head line, stages with their checks, output of tools. The result says the rest. */
 import type { CheckResult } from '../domain/check.ts'
-import { tally } from '../domain/check.ts'
+import { blocking, tally } from '../domain/check.ts'
 import type { RunEvent } from '../domain/ports/events.ts'
 import { formatDuration } from '../domain/quantity-text.ts'
 import type { StageResult } from '../domain/stage.ts'
@@ -45,9 +45,14 @@ function stageLines(result: StageResult, options: TextOptions): readonly string[
   const count = result.checks.length === 0 ? '' : `${tally(result.checks)} checks`
   const duration = result.status === 'skipped' ? 'skipped' : formatDuration(result.durationMs)
   const title = `${result.name.padEnd(STAGE_WIDTH)}${duration.padStart(10)}   ${count}`.trimEnd()
-  const message =
-    result.message === undefined ? [] : harmlessLines(result.message).flatMap((line) => indented(line, 4, options.width))
+  const message = stageMessage(result, options)
   return [`${options.style.paint(mark.tone, mark.symbol)} ${title}`, ...message, ...checkList(result.checks, options)]
+}
+
+/** A failed check tells its own story below. */
+function stageMessage({ message, checks }: StageResult, { width }: TextOptions): readonly string[] {
+  if (message === undefined || blocking(checks).length > 0) return []
+  return harmlessLines(message).flatMap((line) => indented(line, 4, width))
 }
 
 function checkList(checks: readonly CheckResult[], options: TextOptions): readonly string[] {

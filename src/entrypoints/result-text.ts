@@ -1,7 +1,9 @@
 /** Turns what an operation returned into the lines a person reads last: outcome, reason, cause, what is kept, what to do. */
+import { relative } from 'node:path'
 import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
 import type { BackupSummary, JudgedDifference, RunResult } from '../domain/run-result.ts'
+import { describeDifference } from '../operations/comparing.ts'
 import { causeLines } from './error-text.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
 import { indented, WIDTH } from './layout.ts'
@@ -27,9 +29,9 @@ export function resultLines(result: RunResult, { style, width = WIDTH, report }:
     ...verdict(result, page),
     ...(result.cause === null ? [] : causeLines(result.cause, page)),
     ...differenceLines(result, page),
-    ...(result.backup === null ? [] : labelled('backup', describeBackup(result.backup))),
+    ...(result.backup === null ? [] : backupLines(result.backup)),
     ...result.kept.flatMap((name) => labelled('kept', name)),
-    ...(report === null ? [] : labelled('report', report)),
+    ...(report === null ? [] : labelled('report', shortPath(report))),
     ...nextLines(result.next, style),
   ]
 }
@@ -51,31 +53,41 @@ function verdict(result: RunResult, { style, width }: Page): readonly string[] {
 }
 
 /** What was taken away comes first, and of that what the plan does not declare. */
-function differenceLines({ differences }: RunResult, { style, width }: Page): readonly string[] {
+function differenceLines(result: RunResult, { style, width }: Page): readonly string[] {
   const weight = (difference: JudgedDifference) => (difference.loss ? (difference.because === null ? 0 : 1) : 2)
-  const ordered = differences.filter((difference) => difference.change !== 'moved-on').toSorted((a, b) => weight(a) - weight(b))
+  const ordered = result.differences
+    .filter((difference) => difference.change !== 'moved-on')
+    .toSorted((a, b) => weight(a) - weight(b))
   if (ordered.length === 0) return []
   const more = ordered.length > SHOWN_DIFFERENCES ? [`    … and ${ordered.length - SHOWN_DIFFERENCES} more in the report`] : []
   const lines = ordered.slice(0, SHOWN_DIFFERENCES).flatMap((difference) => {
     const mark = weight(difference) === 0 ? style.paint('bad', '✗') : style.paint('faint', '·')
-    const [first = '', ...rest] = indented(describeDifference(difference), 6, width)
+    const [first = '', ...rest] = indented(wordsOf(difference), 6, width)
     return [`    ${mark} ${first.trimStart()}`, ...rest]
   })
-  return ['  changed:', ...lines, ...more]
+  const title = result.outcome === 'rolled-back' ? 'had changed:' : 'changed:'
+  return [`  ${title}`, ...lines, ...more]
 }
 
-function describeDifference({ object, name, change, loss, because }: JudgedDifference): string {
+function wordsOf(difference: JudgedDifference): string {
+  const { loss, because } = difference
   const word = because === null ? (loss ? ' (not declared)' : '') : ` (declared: ${because})`
-  return harmlessWord(`${object} ${name} ${change}${word}`)
+  return harmlessWord(`${describeDifference(difference)}${word}`)
 }
 
-function describeBackup({ location, sizeBytes, verification, restoreMs }: BackupSummary): string {
+function backupLines({ location, sizeBytes, verification, restoreMs }: BackupSummary): readonly string[] {
   const proof = {
     restore: `proven by a restore${restoreMs === null ? '' : ` in ${formatDuration(restoreMs)}`}`,
     read: 'read back, not restored',
     none: 'not proven',
   }[verification]
-  return `${location} (${formatBytes(sizeBytes)}, ${proof})`
+  return [...labelled('backup', shortPath(location)), ...labelled('', `${formatBytes(sizeBytes)}, ${proof}`)]
+}
+
+/** Relative to where the command was started, for what lies below it. */
+function shortPath(path: string): string {
+  const short = relative('.', path)
+  return short.startsWith('..') ? path : short
 }
 
 /** Paths and names stay whole, so that they can be copied. */

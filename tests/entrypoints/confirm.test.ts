@@ -28,7 +28,7 @@ test.each([
   input.write(`${answer}\n`)
 
   expect(await confirm('Drop it?')).toBe(expected)
-  expect(asked()).toBe('Drop it? [y/N] ')
+  expect(asked()).toBe('\nDrop it?\n[y/N] ')
 })
 
 test('a terminal that ends instead of answering means no', async () => {

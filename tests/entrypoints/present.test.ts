@@ -47,7 +47,6 @@ const TERMINAL_TEXT = `savepoint run · staging · postgresql://app:***@db.inter
   │ ses
 ✓ migrate              88 ms
 ✗ validate             1.4 s   1/3 checks
-    nothing lost: 12 rows of public.phases are gone
     ✗ nothing lost: 1 undeclared, expected 43 tables
     ✗ api (errored)
       relation "api" does not exist
