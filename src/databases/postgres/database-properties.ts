@@ -12,7 +12,8 @@ export interface DatabaseProperties {
   readonly locale: string | null
   readonly icuRules: string | null
   readonly owner: string
-  readonly tablespace: string
+  /** `null`: the one of the template, which needs no privilege to use. */
+  readonly tablespace: string | null
   readonly connectionLimit: string
   readonly comment: string | null
   readonly settings: readonly { readonly role: string | null; readonly assignment: string; readonly isList: boolean }[]
@@ -26,7 +27,7 @@ const PROVIDERS: Readonly<Record<string, DatabaseProperties['provider']>> = { c:
 export async function readProperties(session: SqlSession, name: string): Promise<DatabaseProperties> {
   // As JSON, because the columns about locales differ between versions.
   const [row] = await session.query(
-    `SELECT to_jsonb(d) - 'datacl' AS d, pg_encoding_to_char(encoding) AS encoding, r.rolname AS owner, t.spcname AS tablespace,
+    `SELECT to_jsonb(d) - 'datacl' AS d, pg_encoding_to_char(encoding) AS encoding, r.rolname AS owner, CASE WHEN dattablespace <> (SELECT dattablespace FROM pg_database WHERE datname = 'template0') THEN t.spcname END AS tablespace,
             shobj_description(d.oid, 'pg_database') AS comment, d.datacl IS NULL AS "defaultGrants"
        FROM pg_database d JOIN pg_roles r ON r.oid = datdba JOIN pg_tablespace t ON t.oid = dattablespace WHERE datname = $1`,
     [name],
@@ -41,7 +42,7 @@ export async function readProperties(session: SqlSession, name: string): Promise
     locale: catalogue.datlocale ?? catalogue.daticulocale ?? null,
     icuRules: catalogue.daticurules ?? null,
     owner: String(row.owner),
-    tablespace: String(row.tablespace),
+    tablespace: row.tablespace ?? null,
     connectionLimit: String(catalogue.datconnlimit),
     comment: row.comment ?? null,
     settings: (await session.query(SETTINGS, [name])).map(settingOf),
@@ -81,7 +82,7 @@ export function createStatement(name: string, from: DatabaseProperties, faithful
     ...(faithful
       ? [
           `OWNER = ${quoteName(from.owner)}`,
-          `TABLESPACE = ${quoteName(from.tablespace)}`,
+          ...(from.tablespace === null ? [] : [`TABLESPACE = ${quoteName(from.tablespace)}`]),
           `CONNECTION LIMIT = ${from.connectionLimit}`,
         ]
       : []),

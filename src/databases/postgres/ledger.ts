@@ -1,4 +1,5 @@
 /** The journal's second home: a table inside the database, so that the next run learns what a vanished one had begun. */
+import { ConnectionError } from '../../domain/errors.ts'
 import type { JournalEntry, JournalEvent } from '../../domain/journal.ts'
 import type { Ledger, SqlSession } from '../../domain/ports/database.ts'
 import type { TextRow } from '../../domain/snapshot.ts'
@@ -24,12 +25,11 @@ const READ = `
    WHERE run_id IN (SELECT run_id FROM savepoint.ledger GROUP BY run_id ORDER BY min(at) DESC LIMIT ${RUNS_READ})
    ORDER BY min(at) OVER (PARTITION BY run_id), run_id, sequence`
 
-const INSERT = `
+/** One statement, so that either all entries are there or none; written again, an entry replaces itself. */
+const WRITE = `
   INSERT INTO savepoint.ledger (run_id, sequence, at, event)
-  SELECT run_id, sequence, at, event FROM jsonb_to_recordset($1) AS e (run_id text, sequence integer, at timestamptz, event jsonb)`
-
-/** One statement, so that either all of a run is there or nothing. */
-const UPSERT = `${INSERT} ON CONFLICT (run_id, sequence) DO UPDATE SET at = excluded.at, event = excluded.event`
+  SELECT run_id, sequence, at, event FROM jsonb_to_recordset($1) AS e (run_id text, sequence integer, at timestamptz, event jsonb)
+  ON CONFLICT (run_id, sequence) DO UPDATE SET at = excluded.at, event = excluded.event`
 
 const PRUNE = `
   DELETE FROM savepoint.ledger l USING (
@@ -40,26 +40,31 @@ const PRUNE = `
 /** @param open - the session to use; asked for each time, because it may have been lost in between */
 export function createLedger(open: () => Promise<SqlSession>): Ledger {
   let exists = false
-  const ensure = async (session: SqlSession) => {
+  const write = async (session: SqlSession, entries: readonly JournalEntry[]) => {
     if (!exists) await createMissing(session)
     exists = true
+    await session.query(WRITE, [recordsOf(entries)])
   }
   return {
-    read: async () => {
-      const session = await open()
-      return (await hasLedger(session)) ? (await session.query(READ)).map(entryOf) : []
-    },
-    append: async (entry) => {
-      const session = await open()
-      await ensure(session)
-      await session.query(INSERT, [recordsOf([entry])])
-      if (entry.event.type === 'run-finished') await session.query(PRUNE)
-    },
-    replace: async (entries) => {
-      const session = await open()
-      await ensure(session)
-      await session.query(UPSERT, [recordsOf(entries)])
-    },
+    read: () =>
+      withRetry(open, async (session) => ((await hasLedger(session)) ? (await session.query(READ)).map(entryOf) : [])),
+    append: (entry) =>
+      withRetry(open, async (session) => {
+        await write(session, [entry])
+        if (entry.event.type === 'run-finished') await session.query(PRUNE)
+      }),
+    replace: (entries) => withRetry(open, (session) => write(session, entries)),
+  }
+}
+
+/** Once more in a new session where the old one had been lost, as one that was idle during a long migration may be. */
+async function withRetry<T>(open: () => Promise<SqlSession>, work: (session: SqlSession) => Promise<T>): Promise<T> {
+  const session = await open()
+  try {
+    return await work(session)
+  } catch (error) {
+    if (!(error instanceof ConnectionError)) throw error
+    return await work(await open())
   }
 }
 

@@ -28,6 +28,7 @@ export interface Swap {
 export async function swapDatabases(sessions: PostgresSessions, swap: Swap): Promise<void> {
   await sessions.withMaintenance({ purpose: 'swap' }, (renamer) =>
     sessions.withMaintenance({ purpose: 'swap-end' }, async (ender) => {
+      await refusePrepared(renamer, swap)
       await renamer.query('SET statement_timeout = 0; SET synchronous_commit = on')
       for (let attempt = 1; ; attempt++) {
         const refusals = await renameWhileEnding(renamer, ender, swap)
@@ -36,6 +37,18 @@ export async function swapDatabases(sessions: PostgresSessions, swap: Swap): Pro
       }
     }),
   )
+}
+
+/** A prepared transaction belongs to no session that could be ended, and what it holds would be lost with the live database. */
+async function refusePrepared(session: PostgresSession, swap: Swap): Promise<void> {
+  const [row] = await session.query('SELECT gid, database FROM pg_prepared_xacts WHERE database IN ($1, $2)', [
+    swap.live,
+    swap.copy,
+  ])
+  if (row === undefined) return
+  throw new RollbackError(`cannot rename ${row.database}: the prepared transaction ${row.gid} is open in it`, [], {
+    hint: 'COMMIT PREPARED or ROLLBACK PREPARED it; then run the rollback again. Nothing was renamed.',
+  })
 }
 
 /** `null` when renamed; otherwise why sessions stayed, as far as the server said. */
