@@ -1,0 +1,1 @@
+alter table film drop column slug;

@@ -1,0 +1,2 @@
+drop view open_rental;
+drop index rental_open_idx;
