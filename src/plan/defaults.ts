@@ -55,7 +55,7 @@ function migratorSettings(section: MigratorSection, directory: string): Migrator
       return {
         kind: 'alembic',
         workingDirectory,
-        ...defined({ config: section.config }),
+        ...defined({ config: section.config, versionTable: section['version-table'] }),
         command: section.command ?? ['alembic'],
       }
     case 'sql':

@@ -10,6 +10,7 @@ const alembic = z
     'working-directory': workingDirectory,
     config: text.optional().describe("Path of alembic.ini. Default: Alembic's own."),
     command: texts.optional().describe('Program and leading arguments, e.g. `[poetry, run, alembic]`. Default `[alembic]`.'),
+    'version-table': text.optional().describe('Where env.py names another version_table than `alembic_version`: its name.'),
   })
   .describe('Alembic, through its own command line and configuration.')
 

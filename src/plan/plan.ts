@@ -23,6 +23,8 @@ export interface AlembicSettings {
   readonly config?: string
   /** Program and leading arguments, never through a shell. */
   readonly command: readonly string[]
+  /** Where env.py names another version_table than `alembic_version`. */
+  readonly versionTable?: string
 }
 
 export interface SqlSettings {

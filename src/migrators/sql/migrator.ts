@@ -1,6 +1,6 @@
 /** The `sql` migrator: numbered files run by Savepoint itself, each in its own transaction unless it says otherwise. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { ConfigurationError, MigrationError } from '../../domain/errors.ts'
 import type { Sessions, SqlSession } from '../../domain/ports/database.ts'
 import type { Migrator, MigratorOptions } from '../../domain/ports/migrator.ts'
@@ -41,8 +41,8 @@ export class SqlMigrator implements Migrator {
     this.historyKey = `sql:${showTableName(qualified)}`
     this.#history = new SqlHistory(qualified)
     this.#sessions = sessions
-    this.#shownDirectory = settings.directory
-    this.#directory = join(workingDirectory, settings.directory)
+    this.#directory = resolve(workingDirectory, settings.directory)
+    this.#shownDirectory = relative(workingDirectory, this.#directory)
   }
 
   async state(options: MigratorOptions): Promise<MigrationState> {
