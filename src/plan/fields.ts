@@ -15,18 +15,21 @@ const portWords = 'must be a port from 1 to 65535'
 /** Milliseconds. */
 export const duration = z
   .union([z.string().regex(DURATION_PATTERN, { error: durationWords }), z.literal(0)], { error: durationWords })
+  .meta({ examples: ['500ms', '10s', '5m', '2h', '1d'] })
   .transform((written) => parseDuration(String(written)) ?? 0)
 
 /** Milliseconds, more than none: where "no limit" would mean waiting for ever. */
 export const positiveDuration = z
   .string({ error: durationWords })
   .regex(DURATION_PATTERN, { error: durationWords })
+  .meta({ examples: ['500ms', '10s', '5m', '2h', '1d'] })
   .refine((written) => (parseDuration(written) ?? 1) > 0, { error: 'must be longer than nothing' })
   .transform((written) => parseDuration(written) ?? 0)
 
 /** A size in bytes, or a multiple of the size of something else. */
 export const space = z
   .union([z.string().regex(SIZE_PATTERN), z.string().regex(MULTIPLE_PATTERN)], { error: spaceWords })
+  .meta({ examples: ['2x', '500MB', '20GiB'] })
   .transform((written): { bytes: number } | { times: number } => {
     const times = parseMultiple(written)
     return times === null ? { bytes: parseSize(written) ?? 0 } : { times }

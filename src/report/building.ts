@@ -58,17 +58,17 @@ function describeRun(result: RunResult, provenance: Provenance, clean: Redact): 
 
 function describeDatabase(database: RunResult['database'], clean: Redact): Report['database'] {
   const { kind, maskedUrl, serverVersion, sizeBytes } = database
-  return { kind, url: clean(maskedUrl), serverVersion, sizeBytes }
+  return { kind, url: clean(maskedUrl), serverVersion: serverVersion === null ? null : clean(serverVersion), sizeBytes }
 }
 
 function describeMigrator(migrator: RunResult['migrator'], clean: Redact): Report['migrator'] {
-  const at = (revisions: readonly Revision[] | null) => (revisions === null ? null : describeRevisions(revisions))
+  const at = (revisions: readonly Revision[] | null) => (revisions === null ? null : clean(describeRevisions(revisions)))
   return {
     kind: migrator.kind,
     fromRevision: at(migrator.from),
     toRevision: at(migrator.to),
     applied: migrator.migrations.map(({ revision, description, durationMs, outcome }) => {
-      return { revision, description: clean(description), durationMs: wholeMs(durationMs), outcome }
+      return { revision: clean(revision), description: clean(description), durationMs: wholeMs(durationMs), outcome }
     }),
   }
 }

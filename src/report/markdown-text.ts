@@ -2,6 +2,7 @@
 
 /** Longest text in a cell of a table. */
 const CELL_LENGTH = 160
+const MOST_ROWS = 100
 
 /** One line in which nothing is markup: neither Markdown, nor HTML, nor a mention, nor a link. */
 export function inline(text: string, length = 600): string {
@@ -14,7 +15,7 @@ export function inline(text: string, length = 600): string {
       // A zero-width space keeps a name from notifying a person and an address from becoming a link.
       .replace(/@(?=\w)/g, '@\u200B')
       .replace(/\b(https?|ftp):\/\//gi, '$1:\u200B//')
-      .replace(/^([-+=]|\d+[.)])/, '\\$1')
+      .replace(/^(\d*)([-+=.)])(?=\s|$|[-=])/, '$1\\$2')
   )
 }
 
@@ -44,11 +45,11 @@ export function fenced(lines: readonly string[], language = 'text', limit = 40):
   return [`${fence}${language}`, ...dropped, ...kept, fence].join('\n')
 }
 
-/** A table; rows beyond the limit are counted. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], limit = 100): string {
+/** A table that stops where nobody reads on; `items` become rows only as far as they are shown. */
+export function table<Item>(head: readonly string[], items: readonly Item[], rowOf: (item: Item) => readonly string[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const shown = rows.slice(0, limit).map(line)
-  const more = rows.length > limit ? ['', `… and ${rows.length - limit} more, all of them in report.json.`] : []
+  const shown = items.slice(0, MOST_ROWS).map((item) => line(rowOf(item)))
+  const more = items.length > MOST_ROWS ? ['', `… and ${items.length - MOST_ROWS} more, all of them in report.json.`] : []
   return [line(head), line(head.map(() => '---')), ...shown, ...more].join('\n')
 }
 

@@ -62,7 +62,12 @@ function facts({ run, database, migrator }: Report): string {
     ...(run.commit === null ? [] : [['Commit', codeCell(run.commit)]]),
     ...(run.workflowRun === null ? [] : [['Workflow run', codeCell(run.workflowRun)]]),
   ]
-  return table(['', ''], rows)
+  return pairs(rows)
+}
+
+/** A table of two columns without a head. */
+function pairs(rows: readonly (readonly string[])[]): string {
+  return table(['', ''], rows, (row) => row)
 }
 
 function revisionText(revision: string | null): string {
@@ -71,17 +76,19 @@ function revisionText(revision: string | null): string {
 
 function stages({ stages }: Report): string {
   if (stages.length === 0) return ''
-  const rows = stages.map((stage) => [
+  const row = (stage: (typeof stages)[number]) => [
     cell(stage.name),
     statusText(stage.status),
     stage.status === 'skipped' ? '' : formatDuration(stage.durationMs),
     checkTally(stage.checks),
     cell(stage.message),
-  ])
+  ]
   const bars = timeline(stages)
-  return ['## Stages', table(['stage', 'result', 'took', 'checks', ''], rows), ...(bars.length === 0 ? [] : [fenced(bars)])].join(
-    '\n\n',
-  )
+  return [
+    '## Stages',
+    table(['stage', 'result', 'took', 'checks', ''], stages, row),
+    ...(bars.length === 0 ? [] : [fenced(bars)]),
+  ].join('\n\n')
 }
 
 function checkTally(checks: readonly ReportCheck[]): string {
@@ -105,7 +112,7 @@ function checks({ stages }: Report): string {
   const all = stages.flatMap((stage) => stage.checks.map((check) => ({ stage: stage.name, check })))
   if (all.length === 0) return ''
   const sorted = all.toSorted((a, b) => ORDER.indexOf(a.check.status) - ORDER.indexOf(b.check.status))
-  const rows = sorted.map(({ stage, check }) => [
+  const row = ({ stage, check }: (typeof sorted)[number]) => [
     statusText(check.status),
     cell(stage),
     cell(check.name),
@@ -113,21 +120,23 @@ function checks({ stages }: Report): string {
     cell(check.actual),
     formatDuration(check.durationMs),
     cell(check.message),
-  ])
-  return ['## Checks', table(['result', 'stage', 'check', 'expected', 'actual', 'took', ''], rows)].join('\n\n')
+  ]
+  return ['## Checks', table(['result', 'stage', 'check', 'expected', 'actual', 'took', ''], sorted, row)].join('\n\n')
 }
 
 function differences({ differences }: Report): string {
   if (differences.length === 0) return ''
   const sorted = differences.toSorted((a, b) => gravity(a) - gravity(b))
-  const rows = sorted.map((difference) => [
+  const row = (difference: (typeof sorted)[number]) => [
     codeCell(difference.object),
     cell(difference.change),
     cell(difference.before),
     cell(difference.after),
     verdict(difference),
-  ])
-  return ['## What is different from before', table(['object', 'change', 'before', 'after', 'declared'], rows)].join('\n\n')
+  ]
+  return ['## What is different from before', table(['object', 'change', 'before', 'after', 'declared'], sorted, row)].join(
+    '\n\n',
+  )
 }
 
 /** Undeclared losses first, then declared changes, then what was only added. */
@@ -142,13 +151,13 @@ function verdict({ loss, declared }: ReportDifference): string {
 
 function migrations({ migrator }: Report): string {
   if (migrator.applied.length === 0) return ''
-  const rows = migrator.applied.map(({ revision, description, durationMs, outcome }) => [
+  const row = ({ revision, description, durationMs, outcome }: (typeof migrator.applied)[number]) => [
     codeCell(revision),
     cell(description),
     outcome,
     outcome === 'not-run' ? '' : formatDuration(durationMs),
-  ])
-  return ['## Migrations', table(['revision', 'description', 'outcome', 'took'], rows)].join('\n\n')
+  ]
+  return ['## Migrations', table(['revision', 'description', 'outcome', 'took'], migrator.applied, row)].join('\n\n')
 }
 
 const PROOFS = {
@@ -168,7 +177,7 @@ function backup({ backup }: Report): string {
     ['Proof', PROOFS[backup.verification]],
     ...restored,
   ]
-  return ['## Backup', table(['', ''], rows)].join('\n\n')
+  return ['## Backup', pairs(rows)].join('\n\n')
 }
 
 function signOff({ signOff, run }: Report): string {
