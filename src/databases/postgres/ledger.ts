@@ -39,15 +39,15 @@ const PRUNE = `
 
 /** @param open - the session to use; asked for each time, because it may have been lost in between */
 export function createLedger(open: () => Promise<SqlSession>): Ledger {
-  let exists = false
+  // By session: after a swap the name leads to another database, which may have no ledger yet.
+  const prepared = new WeakSet<SqlSession>()
   const write = async (session: SqlSession, entries: readonly JournalEntry[]) => {
-    if (!exists) await createMissing(session)
-    exists = true
+    if (!prepared.has(session)) await createMissing(session)
+    prepared.add(session)
     await session.query(WRITE, [recordsOf(entries)])
   }
   return {
-    read: () =>
-      withRetry(open, async (session) => ((await hasLedger(session)) ? (await session.query(READ)).map(entryOf) : [])),
+    read: () => withRetry(open, async (session) => ((await hasLedger(session)) ? (await session.query(READ)).map(entryOf) : [])),
     append: (entry) =>
       withRetry(open, async (session) => {
         await write(session, [entry])

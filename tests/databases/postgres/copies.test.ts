@@ -195,6 +195,28 @@ describe('a role that is no superuser', () => {
   })
 })
 
+describe('a role that may not end the sessions of others', () => {
+  test('is told who is in the way of the swap, and both names stay', async () => {
+    const own = await createTestDatabase()
+    await query(adminUrl(own), `alter database ${own.name} owner to ${owner}`)
+    const poor = openTest(urlAs(own.url, owner, 'p'))
+    const { file } = await backUp(poor, 'in-the-way')
+    const copy = poor.copyName('restore', RUN_ID)
+    await poor.restoreCopy({ file, copy, faithful: true, signal })
+    const strong = openTest(own.url)
+    const session = await strong.open({ purpose: 'application' })
+
+    const failure = await failureOf(poor.swapIn(copy, poor.copyName('failed', RUN_ID)))
+
+    expect(failure.message).toMatch(/^cannot rename test_\w+, sessions in it do not end: session \d+ of postgres: must be/)
+    expect(failure.hint).toContain('pg_signal_backend')
+    expect(await session.query('select current_database() as name')).toEqual([{ name: own.name }])
+    expect(await databaseNames(own)).toEqual([own.name, copy])
+    await Promise.all([poor.close(), strong.close()])
+    await dropAll(own)
+  })
+})
+
 describe('a database without the schema public', () => {
   test('is restored without it', async () => {
     const bare = await createTestDatabase()
