@@ -157,6 +157,5 @@ export const planFile = section(
   'A plan of Savepoint: how one database is migrated safely.',
 )
 
-/** The plan file after validation: kebab-case keys, quantities parsed, defaults not yet filled in. */
-export type PlanFile = z.output<typeof planFile>
+/** A plan after validation: kebab-case keys, quantities parsed, defaults not yet filled in. */
 export type PlanSections = z.output<typeof planSections>
