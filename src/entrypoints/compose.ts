@@ -25,6 +25,12 @@ export { listenForInterrupts } from '../system/signals.ts'
 
 export const clock: Clock = systemClock
 
+/** The database of the demo: on the named server, or on a throwaway one of our own. */
+export async function openDemoDatabase(serverUrl: string | undefined, projectDirectory: string) {
+  const demo = await import('../databases/postgres/demo-database.ts')
+  return demo.openDemoDatabase(serverUrl, projectDirectory)
+}
+
 /** The masker of one process, which knows the secrets of its environment. */
 export function createSecrets(environment: Environment): Secrets {
   return new Secrets(environment, createRedactor)
