@@ -1,12 +1,13 @@
 /** Makes a backup and a snapshot of the same instant, and proves the backup by restoring it and comparing every value. */
 import { type BackupManifest, backupSizeBytes } from '../domain/backup.ts'
-import { compareFingerprints, provesEqual } from '../domain/comparison.ts'
+import type { Finding } from '../domain/check.ts'
+import { compareFingerprints } from '../domain/comparison.ts'
 import { BackupError } from '../domain/errors.ts'
 import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { DatabaseFacts, SnapshotView } from '../domain/ports/database.ts'
 import type { BackupSummary } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { describeDifference } from './comparing.ts'
+import { counted, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { Journal } from './journal.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -139,14 +140,12 @@ async function restoredFingerprint(context: RunContext, journal: Journal, { path
   }
 }
 
-function judgeRestored(expected: Fingerprint, actual: Fingerprint) {
-  const differences = compareFingerprints(expected, actual, 'by-name')
-  if (provesEqual(differences)) {
-    return { status: 'passed' as const, expected: `fingerprint ${expected.digest.slice(0, 16)}`, actual: 'the same' }
-  }
-  const words = differences.filter((difference) => difference.change !== 'moved-on').map(describeDifference)
-  const more = words.length > 5 ? ` and ${words.length - 5} more` : ''
-  return { status: 'failed' as const, message: `the restored backup differs: ${words.slice(0, 5).join('; ')}${more}` }
+function judgeRestored(expected: Fingerprint, actual: Fingerprint): Finding {
+  const differences = unequal(compareFingerprints(expected, actual, 'by-name'))
+  const shown = `fingerprint ${expected.digest.slice(0, 16)}`
+  if (differences.length === 0) return { status: 'passed', expected: shown, actual: 'the same' }
+  const message = `the restored backup differs: ${describeDifferences(differences)}`
+  return { status: 'failed', expected: shown, actual: counted(differences.length, 'difference'), message }
 }
 
 async function recordProof(

@@ -63,3 +63,20 @@ export function describeDifference(difference: Difference): string {
       return `${what} was ${difference.change}`
   }
 }
+
+/** The first few differences in words, and how many more there are. */
+export function describeDifferences(differences: readonly Difference[], most = 3): string {
+  const told = differences.slice(0, most).map(describeDifference)
+  const more = differences.length > most ? [`and ${differences.length - most} more`] : []
+  return [...told, ...more].join('; ')
+}
+
+/** What keeps two states from being proven equal: a sequence that moved on does not. */
+export function unequal(differences: readonly Difference[]): readonly Difference[] {
+  return differences.filter((difference) => difference.change !== 'moved-on')
+}
+
+/** `1 table`, `2 tables`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

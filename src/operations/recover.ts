@@ -5,7 +5,7 @@ import type { RunRecord } from '../domain/journal.ts'
 import { describeRevisions, sameRevisions } from '../domain/revision.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import type { Backup } from './backup.ts'
-import { compareWithBaseline, describeDifference } from './comparing.ts'
+import { compareWithBaseline, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { Journal } from './journal.ts'
 import type { StageScope } from './stages.ts'
@@ -88,9 +88,9 @@ async function assess(context: RunContext, run: RunRecord): Promise<Recovery> {
 
 /** Nothing is recorded as applied, and yet something differs: a half-done migration, or another writer. */
 function assessSameRevision(run: RunRecord, earlier: EarlierState, differences: readonly Difference[]): Recovery {
-  const told = differences.filter((difference) => difference.change !== 'moved-on')
+  const told = unequal(differences)
   if (told.every((difference) => difference.change === 'rows-added')) return { next: 'fresh' }
-  const words = told.slice(0, 3).map(describeDifference).join('; ')
+  const words = describeDifferences(told)
   const content = told.filter((difference) => ['rows', 'column', 'table'].includes(difference.object) && isLoss(difference))
   if (content.length === 0) {
     const reason = `run ${run.runId} left migration ${run.interruptedMigration ?? ''} half done (${words})`

@@ -1,14 +1,15 @@
 /** The rollback a person asks for: to a revision, to a backup, or to the state before the last run. */
 import type { BackupManifest } from '../domain/backup.ts'
 import type { Finding } from '../domain/check.ts'
-import { ConfigurationError } from '../domain/errors.ts'
+import { compareFingerprints } from '../domain/comparison.ts'
+import { ConfigurationError, causeChain } from '../domain/errors.ts'
 import type { RunRecord } from '../domain/journal.ts'
 import type { RunLock } from '../domain/ports/database.ts'
 import { BASE, describeRevisions, type Revision, sameRevisions } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Backup, backUp, verifyBackup } from './backup.ts'
-import { compareWithBaseline, describeDifference } from './comparing.ts'
+import { compareWithBaseline, counted, describeDifferences, fingerprintNow, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import { keptCommands, settleFailure } from './failure.ts'
 import { findUnfinishedRun, readRuns } from './health-check.ts'
@@ -33,12 +34,15 @@ type Destination =
 export async function rollbackOnRequest(context: RunContext, target: RollbackTarget): Promise<RunResult> {
   const proceedings = new Proceedings(context)
   let lock: RunLock | null = null
+  let restoring: Backup | null = null
   try {
     lock = await acquireLock(context)
     const destination = await findDestination(context, target)
+    if (destination.way === 'restore') restoring = destination.backup
     return await goTo(context, proceedings, lock, destination)
   } catch (error) {
     if (error instanceof ConfigurationError && !proceedings.begun) throw error
+    if (restoring !== null) return await settleRestore(context, proceedings, restoring, error)
     return await settleFailure(context, { rollBack: false }, proceedings, lock, error)
   } finally {
     await releaseLock(context, lock)
@@ -133,6 +137,23 @@ async function restore(context: RunContext, proceedings: Proceedings, lock: RunL
   )
 }
 
+/** The swap happened or it did not, in one transaction: a failure beside it leaves the one state or the other. */
+async function settleRestore(
+  context: RunContext,
+  proceedings: Proceedings,
+  backup: Backup,
+  failure: unknown,
+): Promise<RunResult> {
+  proceedings.cause = failure
+  const reason = causeChain(failure)[0] ?? 'unknown failure'
+  if (!proceedings.begun) return proceedings.finish('unchanged', false, reason)
+  const now = await fingerprintNow(context, null, new AbortController().signal).catch(() => null)
+  if (now === null)
+    return proceedings.stop(`${reason}; the database cannot be read to tell whether the backup is in its place`, [])
+  const inPlace = unequal(compareFingerprints(backup.manifest.fingerprint, now, 'by-name')).length === 0
+  return proceedings.finish(inPlace ? 'rolled-back' : 'unchanged', false, reason)
+}
+
 /** `rolled-back` is claimed only where the state before is known and proven; otherwise the revision is what was reached. */
 async function downgrade(
   context: RunContext,
@@ -176,11 +197,11 @@ async function downgradeTo(context: RunContext, scope: StageScope, revision: rea
 /** What was written since that state differs rightly: that is a warning for a person to read, not a failure. */
 async function compareWithEarlier(context: RunContext, scope: StageScope, baseline: Snapshot): Promise<boolean> {
   const { equal, differences } = await compareWithBaseline(context, baseline, context.signal)
-  const told = differences.filter((difference) => difference.change !== 'moved-on').map(describeDifference)
+  const told = unequal(differences)
   const expected = `as it was at ${baseline.takenAt}`
   const finding: Finding = equal
     ? { status: 'passed', expected, actual: 'the same' }
-    : { status: 'warning', expected, actual: `${told.length} differences`, message: told.slice(0, 5).join('; ') }
+    : { status: 'warning', expected, actual: counted(told.length, 'difference'), message: describeDifferences(told) }
   scope.record({ name: 'equal to the state before', kind: 'fingerprint', durationMs: 0, ...finding })
   return equal
 }

@@ -1,12 +1,14 @@
 /** The way back: the migrator's own downgrade where it is proven equal, else a restored backup swapped in by rename. */
 
-import { compareFingerprints, provesEqual } from '../domain/comparison.ts'
+import type { Finding } from '../domain/check.ts'
+import { compareFingerprints, type Difference } from '../domain/comparison.ts'
 import { RollbackError, SavepointError } from '../domain/errors.ts'
+import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { RunLock } from '../domain/ports/database.ts'
 import { sameRevisions } from '../domain/revision.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Backup, dumpFile } from './backup.ts'
-import { compareWithBaseline, describeDifference } from './comparing.ts'
+import { compareWithBaseline, counted, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { Journal } from './journal.ts'
 import type { StageScope } from './stages.ts'
@@ -106,22 +108,24 @@ async function proveEqual(
   { baseline, signal }: RollbackRequest,
   name: string,
 ): Promise<void> {
-  const result = await scope.ask(
-    {
-      name,
-      kind: 'fingerprint',
-      ask: async () => {
-        const { equal, differences } = await compareWithBaseline(context, baseline, signal)
-        const expected = `fingerprint ${baseline.fingerprint.digest.slice(0, 16)}`
-        if (equal) return { status: 'passed', expected, actual: 'the same' }
-        const told = differences.filter((difference) => difference.change !== 'moved-on').map(describeDifference)
-        return { status: 'warning', expected, actual: `${told.length} differences`, message: told.slice(0, 3).join('; ') }
-      },
-    },
-    signal,
-  )
-  if (result.status !== 'passed') {
-    throw new SavepointError('ROLLBACK', `${name}: not proven equal: ${result.message ?? result.status}`)
+  const ask = async (): Promise<Finding> => {
+    const { differences } = await compareWithBaseline(context, baseline, signal)
+    return judgeEquality(baseline.fingerprint, unequal(differences), 'warning')
+  }
+  const result = await scope.ask({ name, kind: 'fingerprint', ask }, signal)
+  if (result.status !== 'passed')
+    throw new SavepointError('ROLLBACK', `not equal to the state before: ${result.message ?? result.status}`)
+}
+
+/** A way that does not lead back is a warning while there is another. */
+function judgeEquality(expected: Fingerprint, differences: readonly Difference[], otherwise: 'warning' | 'failed'): Finding {
+  const shown = `fingerprint ${expected.digest.slice(0, 16)}`
+  if (differences.length === 0) return { status: 'passed', expected: shown, actual: 'the same' }
+  return {
+    status: otherwise,
+    expected: shown,
+    actual: counted(differences.length, 'difference'),
+    message: describeDifferences(differences),
   }
 }
 
@@ -160,23 +164,14 @@ async function restoreProven(
   const file = dumpFile(backup.path, backup.manifest)
   const copy = await context.database.restoreCopy({ file, copy: copyName, faithful: true, signal })
   try {
-    const fingerprint = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }))
-    const differences = compareFingerprints(backup.manifest.fingerprint, fingerprint, 'by-name')
-    const expected = `fingerprint ${backup.manifest.fingerprint.digest.slice(0, 16)}`
-    const equal = provesEqual(differences)
-    scope.record({
-      name: 'restored to the state before',
-      kind: 'fingerprint',
-      status: equal ? 'passed' : 'failed',
-      expected,
-      actual: equal ? 'the same' : `${differences.length} differences`,
-      durationMs: 0,
-    })
-    if (!equal)
-      throw new SavepointError(
-        'ROLLBACK',
-        `the restored backup differs: ${differences.slice(0, 3).map(describeDifference).join('; ')}`,
-      )
+    const { fingerprint } = backup.manifest
+    const ask = async (): Promise<Finding> => {
+      const restored = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }))
+      return judgeEquality(fingerprint, unequal(compareFingerprints(fingerprint, restored, 'by-name')), 'failed')
+    }
+    const result = await scope.ask({ name: 'restored to the state before', kind: 'fingerprint', ask }, signal)
+    if (result.status !== 'passed')
+      throw new SavepointError('ROLLBACK', `the restored backup differs: ${result.message ?? result.status}`)
     await journal.announce({ type: 'swapping', copy: copyName, failedName })
     await copy.ledger.replace(journal.entries)
   } finally {
