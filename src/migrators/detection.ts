@@ -17,7 +17,7 @@ const SQL_DIRECTORIES = [
 ]
 const NOT_LOOKED_INTO = new Set(['node_modules', 'vendor', 'venv', 'dist', 'build'])
 const HINT = 'name it in the plan, e.g. migrator: { kind: sql, directory: migrations }'
-export const DEFAULT_HISTORY_TABLE = 'public.savepoint_migrations'
+const DEFAULT_HISTORY_TABLE = 'public.savepoint_migrations'
 
 interface Candidate {
   readonly settings: MigratorSettings

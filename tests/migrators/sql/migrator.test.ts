@@ -193,6 +193,9 @@ describe('a file that changes its session', () => {
       await migrator.upgrade('002', bench.options)
 
       expect(await current()).toEqual(['002'])
+      expect(await bench.query("select tableowner from pg_tables where tablename = 'savepoint_migrations'")).toEqual([
+        { tableowner: 'postgres' },
+      ])
       expect(await bench.query('select who from b')).toEqual([{ who: 'postgres' }])
     } finally {
       await bench.query('drop owned by film_owner cascade; drop role film_owner')
