@@ -22,7 +22,7 @@ async function dispatch(invocation: Invocation, environment: Environment): Promi
   if (values.version) return print(`${(await import('./version.ts')).VERSION}\n`)
   if (values.help) return print((await import('./help.ts')).helpText(command))
   if (command === null) return usage()
-  if (command === 'demo') return (await import('./demo.ts')).runDemo(invocation)
+  if (command === 'demo') return (await import('./demo.ts')).runDemo()
   const { runCommand } = await import('./command-run.ts')
   return runCommand({ ...invocation, command }, environment)
 }

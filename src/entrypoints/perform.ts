@@ -10,6 +10,7 @@ import { harmlessLines, harmlessWord } from './harmless.ts'
 import type { Values } from './inputs.ts'
 import type { SavedReport } from './reporting.ts'
 import { resultLines } from './result-text.ts'
+import { shortPath } from './short-path.ts'
 import { pendingLines, statusLines } from './standing-text.ts'
 
 /** What a command is handed beside its context. */
@@ -122,5 +123,5 @@ async function generate({ context, argument }: Task): Promise<Answer> {
   }
   const onLine = (line: string) => emit({ type: 'output', source: migrator.kind, line })
   const files = await migrator.generate(argument, { signal, onLine })
-  return { exitCode: 0, document: { files }, lines: () => files.map(harmlessWord) }
+  return { exitCode: 0, document: { files }, lines: () => files.map((file) => harmlessWord(shortPath(file))) }
 }

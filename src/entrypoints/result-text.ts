@@ -1,5 +1,4 @@
 /** Turns what an operation returned into the lines a person reads last: outcome, reason, cause, what is kept, what to do. */
-import { relative } from 'node:path'
 import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
 import type { BackupSummary, JudgedDifference, RunResult } from '../domain/run-result.ts'
@@ -7,6 +6,7 @@ import { describeDifference } from '../operations/comparing.ts'
 import { causeLines } from './error-text.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
 import { indented, WIDTH } from './layout.ts'
+import { shortPath } from './short-path.ts'
 import { MARKS, type Style } from './style.ts'
 
 const SHOWN_DIFFERENCES = 20
@@ -82,12 +82,6 @@ function backupLines({ location, sizeBytes, verification, restoreMs }: BackupSum
     none: 'not proven',
   }[verification]
   return [...labelled('backup', shortPath(location)), ...labelled('', `${formatBytes(sizeBytes)}, ${proof}`)]
-}
-
-/** Relative to where the command was started, for what lies below it. */
-function shortPath(path: string): string {
-  const short = relative('.', path)
-  return short.startsWith('..') ? path : short
 }
 
 /** Paths and names stay whole, so that they can be copied. */

@@ -31,11 +31,8 @@ function lastRunLines({ lastRun }: StatusReport, { style, width }: Page): readon
   const mark = outcome === null ? MARKS.stopped : MARKS[outcome]
   const how = outcome ?? `never came to an end, last seen ${phase}`
   const head = `${lastRun.operation} by ${lastRun.actor} at ${lastRun.startedAt}: ${how}`
-  const lines = indented(harmlessWord(`last run  ${head}`), 2, width)
-  const reason = lastRun.reason === null ? [] : indented(harmlessWord(lastRun.reason), 12, width)
-  return [...lines.map((line, index) => (index === 0 ? line : `          ${line}`)), ...reason].map((line, index) =>
-    index === 0 ? style.paint(mark.tone, line) : line,
-  )
+  const [first = '', ...rest] = [head, lastRun.reason ?? ''].flatMap((text) => indented(harmlessWord(text), 12, width))
+  return [style.paint(mark.tone, `  last run  ${first.trimStart()}`), ...rest]
 }
 
 function nextLines(next: readonly string[], style: Style): readonly string[] {
