@@ -1,9 +1,9 @@
 /** Parses arguments and environment by the table of inputs; every mistake is reported, not only the first. */
 import { parseArgs } from 'node:util'
 import { ConfigurationError, type Problem } from '../domain/errors.ts'
+import { nearest } from '../plan/nearest.ts'
 import { COMMANDS, type Command, type CommandName, findCommand } from './commands.ts'
 import { defaultValues, GLOBAL_INPUTS, type Input, type InputKey, inputOf, type Values } from './inputs.ts'
-import { nearest } from './nearest.ts'
 
 export interface Invocation {
   /** `null` where none was given: only `--help` and `--version` can be meant. */

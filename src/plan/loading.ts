@@ -4,7 +4,7 @@ import { ConfigurationError, type Problem } from '../domain/errors.ts'
 import { databaseSettings, type Environment } from './database-settings.ts'
 import { completePlan } from './defaults.ts'
 import { environmentNames, overlayEnvironment } from './environments.ts'
-import { nearest } from './known-keys.ts'
+import { nearest } from './nearest.ts'
 import { describeIssues, pathText } from './problems.ts'
 import { type DatabaseSettings, type Plan, type PlanSections, planFile, planSections } from './schema.ts'
 import {

@@ -1,7 +1,8 @@
 /** Turns what zod says about a plan into problems that say where, what, and what to write instead. */
 import type { z } from 'zod'
 import type { Problem } from '../domain/errors.ts'
-import { knownKeys, nearest } from './known-keys.ts'
+import { knownKeys } from './known-keys.ts'
+import { nearest } from './nearest.ts'
 import { isBlank, type Source, valueAt } from './source-tree.ts'
 
 type Issue = z.core.$ZodIssue
