@@ -9,7 +9,7 @@ export async function measureHealth(url: string, rounds: number): Promise<readon
   await using project = await createProject('restore')
   await project.addMigration(1)
   const place = { cwd: project.directory, url }
-  return sideBySide(
+  return await sideBySide(
     [
       { name: 'an empty Node process', run: () => emptyProcess(place) },
       { name: 'savepoint health', run: () => savepoint(['health'], place) },
@@ -53,5 +53,5 @@ function inevitableMs(report: Report): number {
 export async function measureMemory(url: string): Promise<number> {
   await using project = await createProject('read')
   await project.addMigration(1)
-  return peakMemoryOf(['run', '--yes'], { cwd: project.directory, url })
+  return await peakMemoryOf(['run', '--yes'], { cwd: project.directory, url })
 }

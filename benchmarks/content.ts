@@ -14,7 +14,7 @@ const TABLE = `
     weight double precision, kind smallint
   );
   INSERT INTO measured
-  SELECT i, i * 7919 % 100000, 'code-' || i, 'customer number ' || i % 100000, i % 10000 / 100.0,
+  SELECT i, i::bigint * 7919 % 100000, 'code-' || i, 'customer number ' || i % 100000, i % 10000 / 100.0,
     timestamptz '2025-01-01 00:00Z' + i * interval '1 second', date '2025-01-01' + i % 1000, i % 3 = 0, i / 7.0, i % 100
   FROM generate_series(1, ${ROWS}) AS i;
   ALTER TABLE measured ADD PRIMARY KEY (id);`
@@ -39,7 +39,7 @@ export async function measureContent(url: string, rounds: number): Promise<reado
     await using database = openedDatabase(url)
     const statements = Object.entries(STATEMENTS).map(([name, sql]) => ({ name, run: () => client.query(sql) }))
     const fingerprint = { name: 'fingerprint', run: () => fingerprintOf(database) }
-    return sideBySide([...statements, fingerprint], rounds)
+    return await sideBySide([...statements, fingerprint], rounds)
   })
 }
 
