@@ -1,14 +1,23 @@
 /** A throwaway PostgreSQL server of our own: on loopback, a free port and a private directory, gone when this process is gone. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { chown, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { ConnectionError } from '../../domain/errors.ts'
-import { type Account, unprivilegedAccount } from './server-account.ts'
+import {
+  childOptions,
+  createDataDirectory,
+  freePort,
+  identityOf,
+  lastLines,
+  lockFile,
+  logFileOf,
+  reachablePrograms,
+  type ServerPlace,
+} from './local-server-files.ts'
+import { unprivilegedAccount } from './server-account.ts'
 
 export type StopMode = 'smart' | 'fast' | 'immediate'
 
@@ -74,8 +83,9 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const account = await unprivilegedAccount()
   const directory = await mkdtemp(join(tmpdir(), 'savepoint-pg-'))
   if (account !== null) await chown(directory, account.uid, account.gid)
-  const place = { ...options, account, directory, password: randomBytes(12).toString('hex'), port: await freePort() }
+  const asked = { ...options, account, directory, password: randomBytes(12).toString('hex'), port: await freePort() }
   try {
+    const place = { ...asked, binDirectory: await reachablePrograms(asked) }
     await createDataDirectory(place)
     return await runningServer(place)
   } catch (error) {
@@ -84,27 +94,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   }
 }
 
-interface Place extends LocalServerOptions {
-  readonly account: Account | null
-  readonly directory: string
-  readonly password: string
-  readonly port: number
-}
-
-async function createDataDirectory(place: Place): Promise<void> {
-  const passwordFile = join(place.directory, 'password')
-  await writeFile(passwordFile, place.password, { mode: 0o600 })
-  if (place.account !== null) await chown(passwordFile, place.account.uid, place.account.gid)
-  const settings = ['--username=postgres', '--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--no-sync']
-  const files = [`--pwfile=${passwordFile}`, `--pgdata=${join(place.directory, 'data')}`]
-  try {
-    await promisify(execFile)(join(place.binDirectory, 'initdb'), [...settings, ...files], childOptions(place))
-  } catch (cause) {
-    throw new ConnectionError('initdb could not create a throwaway PostgreSQL server', { cause })
-  } finally {
-    await rm(passwordFile, { force: true })
-  }
-}
+type Place = ServerPlace & LocalServerOptions
 
 async function runningServer(place: Place): Promise<LocalServer> {
   let guardian = await launch(place)
@@ -188,18 +178,8 @@ async function becomesReady(place: Place, guardian: ChildProcess, stale: string,
   return false
 }
 
-/** Process and start time of the server that wrote a lock file. */
-function identityOf(lock: readonly string[]): string {
-  return lock.slice(0, 3).join(' ')
-}
-
 async function serverProcess(place: Place): Promise<number> {
   return Number((await lockFile(place))[0])
-}
-
-async function lockFile(place: Place): Promise<readonly string[]> {
-  const text = await readFile(join(place.directory, 'data', 'postmaster.pid'), 'utf8').catch(() => '')
-  return text.split('\n')
 }
 
 function signalProcess(pid: number, signal: NodeJS.Signals): void {
@@ -212,27 +192,4 @@ function signalProcess(pid: number, signal: NodeJS.Signals): void {
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
-}
-
-function childOptions(place: Place) {
-  const identity = place.account === null ? {} : { uid: place.account.uid, gid: place.account.gid }
-  return { cwd: place.directory, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' }, ...identity }
-}
-
-function logFileOf(place: Place): string {
-  return join(place.directory, 'server.log')
-}
-
-function lastLines(log: string): string {
-  return log.trim().split('\n').slice(-3).join(' / ')
-}
-
-/** A TCP port of the loopback interface that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new ConnectionError('no free TCP port on 127.0.0.1')
-  return address.port
 }

