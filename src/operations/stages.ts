@@ -1,7 +1,7 @@
 /** Runs the stages of an operation: times them, collects their checks, and tells people as they go. */
 import type { Check, CheckResult, Finding } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
-import { CheckError } from '../domain/errors.ts'
+import { CheckError, hintOf } from '../domain/errors.ts'
 import type { StageName, StageResult } from '../domain/stage.ts'
 import type { RunContext } from './context.ts'
 import type { MaybeJournal } from './journal.ts'
@@ -73,8 +73,11 @@ export class StageScope {
   }
 }
 
+/** A failed check has no other place for the hint than its message. */
 function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  const hint = hintOf(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return hint === undefined ? message : `${message}; ${hint}`
 }
 
 /** The stages of one operation, in order. */
