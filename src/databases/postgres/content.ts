@@ -1,14 +1,17 @@
 /** Digests the content of one table in one scan: exact rows, and per column a sum of hashes tied to each row's key. */
+import { createHash } from 'node:crypto'
 import { matchColumn, matchTable } from '../../domain/comparison.ts'
 import { StatementError } from '../../domain/errors.ts'
 import type { ColumnDigest, ContentMeasures, Fingerprint, TableContent } from '../../domain/fingerprint.ts'
 import type { SqlSession } from '../../domain/ports/database.ts'
-import { hashExpression, type TypeCatalogue } from './hashing.ts'
+import { hashExpression, isInteger, type TypeCatalogue } from './hashing.ts'
 import type { ColumnFacts, TableFacts } from './tables.ts'
 
 /** One column to be digested: read under today's name, hashed as the type that it had in the fingerprint compared with. */
 interface Reading {
   readonly column: ColumnFacts
+  /** Its name in the fingerprint compared with. */
+  readonly knownAs: string
   /** The earlier type, where it differs: the value is cast back to it before it is hashed. */
   readonly castTo: string | null
   readonly hashedTypeId: string
@@ -46,8 +49,9 @@ function earlierColumn(column: ColumnFacts, today: TableContent, earlier: TableC
 }
 
 function readingOf(column: ColumnFacts, earlier: ColumnDigest | undefined, types: TypeCatalogue): Reading {
-  if (earlier === undefined || earlier.type === column.type) return { column, castTo: null, hashedTypeId: column.typeId }
-  return { column, castTo: earlier.type, hashedTypeId: typeIdOf(earlier.type, types) ?? column.typeId }
+  const knownAs = earlier?.name ?? column.name
+  if (earlier === undefined || earlier.type === column.type) return { column, knownAs, castTo: null, hashedTypeId: column.typeId }
+  return { column, knownAs, castTo: earlier.type, hashedTypeId: typeIdOf(earlier.type, types) ?? column.typeId }
 }
 
 /** Finds a type by its printed name; array, length and precision suffixes need no looking up beyond the names below. */
@@ -139,7 +143,7 @@ async function scan(session: SqlSession, plan: ContentPlan, types: TypeCatalogue
 
 /** The one statement that reads a table. A column whose values are all null digests to 0. */
 export function scanStatement(plan: ContentPlan, types: TypeCatalogue, condition: string): string {
-  const key = plan.key.reduce((seed, reading) => hashReading(reading, seed, types), '0')
+  const key = keySeed(plan.key, types)
   const columns = plan.readings.map((reading) => `coalesce(sum(${hashReading(reading, key, types)}), 0) AS c${reading.column.id}`)
   const keyless = plan.key.length === 0 && plan.wholeRow.length > 0
   const wholeRow = keyless ? [`coalesce(sum(${wholeRowHash(plan.wholeRow, types)}), 0) AS whole_row`] : []
@@ -147,17 +151,45 @@ export function scanStatement(plan: ContentPlan, types: TypeCatalogue, condition
   return `SELECT count(*) AS rows${[...columns, ...wholeRow].map((item) => `,\n  ${item}`).join('')}\nFROM ${only}${plan.table.name}${condition}`
 }
 
-function hashReading(reading: Reading, seed: string, types: TypeCatalogue): string {
-  const value = reading.castTo === null ? reading.column.quoted : `(${reading.column.quoted}::${reading.castTo})`
-  return hashExpression(value, reading.hashedTypeId, seed, types)
+/** Ties values to their row. A key that is one integer seeds the hashes as it is: hashing it first would double the cost of each. */
+function keySeed(key: readonly Reading[], types: TypeCatalogue): string {
+  const [first, ...rest] = key
+  if (first !== undefined && rest.length === 0 && isInteger(first.hashedTypeId, types)) return `${valueOf(first)}::int8`
+  return key.reduce((seed, reading) => hashReading(reading, seed, types), '0')
 }
 
-/** Values chained through their seeds, so that equal values in other columns or rows do not cancel out; null has a mark of its own. */
+function valueOf(reading: Reading): string {
+  return reading.castTo === null ? reading.column.quoted : `(${reading.column.quoted}::${reading.castTo})`
+}
+
+function hashReading(reading: Reading, seed: string, types: TypeCatalogue): string {
+  return hashExpression(valueOf(reading), reading.hashedTypeId, seed, types)
+}
+
+/**
+ * Each value hashed with a seed of its column's own, so that equal values in other columns do not cancel out; null has a mark
+ * of its own. The last hash ties the values of one row together. Grows with the number of columns, in text and in depth alike:
+ * a chain of seeds would repeat itself for every column that may be null. The seed comes from the name, because numbers and
+ * order of columns may be others in a restored copy.
+ */
 function wholeRowHash(readings: readonly Reading[], types: TypeCatalogue): string {
-  return readings.reduce(
-    (seed, reading) => `coalesce(${hashReading(reading, seed, types)}, hashint8extended(${reading.column.id}, ${seed}))`,
-    '0',
-  )
+  const hashes = readings.map((reading) => {
+    const seed = seedOf(reading.knownAs)
+    return `coalesce(${hashReading(reading, seed, types)}, ${seed})`
+  })
+  return `hashint8extended(0, ${exclusiveOr(hashes)})`
+}
+
+/** 48 bits: exact as a number of this language, and a bigint to the server. */
+function seedOf(name: string): string {
+  return `${createHash('sha256').update(name).digest().readUIntBE(0, 6)}::int8`
+}
+
+/** As a balanced tree: the server's parser has a limited stack, and a table may have 1600 columns. */
+function exclusiveOr(terms: readonly string[]): string {
+  if (terms.length <= 1) return terms[0] ?? '0'
+  const middle = Math.ceil(terms.length / 2)
+  return `(${exclusiveOr(terms.slice(0, middle))} # ${exclusiveOr(terms.slice(middle))})`
 }
 
 /**

@@ -154,6 +154,28 @@ describe('content', () => {
     ).toContain('rows public.log values-changed')
   })
 
+  test('a table without a key may have as many columns as the server allows', async () => {
+    await query(
+      server.url,
+      `DO $$ BEGIN EXECUTE (SELECT 'CREATE TABLE wide (' || string_agg(format('c%s text', i), ', ') || ')' FROM generate_series(1, 1600) i); END $$;
+       INSERT INTO wide (c1, c1600) VALUES ('a', 'b'), ('c', 'd'), (NULL, NULL)`,
+    )
+    expect(await changesMadeBy("UPDATE wide SET c1600 = CASE c1 WHEN 'a' THEN 'd' ELSE 'b' END WHERE c1 IS NOT NULL")).toEqual([
+      'rows public.wide values-changed',
+    ])
+  })
+
+  test('a table without a key is the same where its columns have other numbers, as in a restored copy', async () => {
+    await query(
+      server.url,
+      `CREATE TABLE log (gone int, a int, b text); ALTER TABLE log DROP COLUMN gone;
+       INSERT INTO log VALUES (1, 'x'), (2, NULL), (NULL, NULL)`,
+    )
+    const rebuild =
+      'CREATE TABLE copy (b text, a int); INSERT INTO copy SELECT b, a FROM log; DROP TABLE log; ALTER TABLE copy RENAME TO log'
+    expect(await changesMadeBy(rebuild, 'by-name')).toEqual([])
+  })
+
   test('rows moved between partitions are no loss, a dropped partition is', async () => {
     await query(
       server.url,
