@@ -55,6 +55,12 @@ export function hashExpression(value: string, typeId: string, seed: string, type
   return `hashtextextended((${value})::text COLLATE "C", ${seed})`
 }
 
+/** Whether a value of the type casts to `int8` without losing anything. */
+export function isInteger(typeId: string, types: TypeCatalogue): boolean {
+  const type = baseType(typeId, types)
+  return type?.schema === 'pg_catalog' && ['int2', 'int4', 'int8'].includes(type.name)
+}
+
 function builtInHash(value: string, type: TypeFacts, seed: string): string | null {
   const direct = DIRECT[type.name]
   if (direct !== undefined) return `${direct}(${value}, ${seed})`
