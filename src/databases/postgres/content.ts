@@ -154,16 +154,16 @@ export function scanStatement(plan: ContentPlan, types: TypeCatalogue, condition
 /** Ties values to their row. A key that is one integer seeds the hashes as it is: hashing it first would double the cost of each. */
 function keySeed(key: readonly Reading[], types: TypeCatalogue): string {
   const [first, ...rest] = key
-  if (first !== undefined && rest.length === 0 && isInteger(first.hashedTypeId, types)) return `${valueOf(first)}::int8`
+  if (first !== undefined && rest.length === 0 && isInteger(first.hashedTypeId, types)) return `${readValue(first)}::int8`
   return key.reduce((seed, reading) => hashReading(reading, seed, types), '0')
 }
 
-function valueOf(reading: Reading): string {
+function readValue(reading: Reading): string {
   return reading.castTo === null ? reading.column.quoted : `(${reading.column.quoted}::${reading.castTo})`
 }
 
 function hashReading(reading: Reading, seed: string, types: TypeCatalogue): string {
-  return hashExpression(valueOf(reading), reading.hashedTypeId, seed, types)
+  return hashExpression(readValue(reading), reading.hashedTypeId, seed, types)
 }
 
 /**
