@@ -1,0 +1,90 @@
+/** From the entries of a journal follows what a vanished run had done and what it left. */
+import { describe, expect, test } from '@jest/globals'
+import { concludeRuns, type JournalEntry, type JournalEvent } from '../../src/domain/journal.ts'
+
+const STARTED: JournalEvent = {
+  type: 'run-started',
+  operation: 'run',
+  environment: 'staging',
+  database: 'postgresql://host/shop',
+  actor: 'ann',
+  host: 'runner',
+  pid: 7,
+}
+
+function entries(runId: string, ...events: readonly JournalEvent[]): readonly JournalEntry[] {
+  return events.map((event, index) => ({ runId, sequence: index + 1, at: `2026-01-01T00:00:0${index}.000Z`, event }))
+}
+
+function conclude(...events: readonly JournalEvent[]) {
+  return concludeRuns(entries('a', STARTED, ...events))[0]
+}
+
+describe('a run', () => {
+  test('that only started was preparing, and left nothing', () => {
+    expect(conclude()).toMatchObject({
+      phase: 'preparing',
+      outcome: null,
+      copies: [],
+      actor: 'ann',
+      database: 'postgresql://host/shop',
+    })
+  })
+
+  test('that announced a migration and no more was interrupted in it', () => {
+    const run = conclude(
+      { type: 'migrating', from: [], revisions: ['001', '002'] },
+      { type: 'migration-starting', revision: '001' },
+      { type: 'migration-finished', revision: '001', outcome: 'applied' },
+      { type: 'migration-starting', revision: '002' },
+    )
+    expect(run).toMatchObject({ phase: 'migrating', applied: ['001'], interruptedMigration: '002' })
+  })
+
+  test('remembers copies that it did not record as dropped', () => {
+    const run = conclude(
+      { type: 'copy-creating', copy: 'x', purpose: 'verification' },
+      { type: 'copy-dropped', copy: 'x' },
+      { type: 'copy-creating', copy: 'y', purpose: 'restore' },
+    )
+    expect(run?.copies).toEqual(['y'])
+  })
+
+  test('counts a backup as proven only after a restore', () => {
+    const written: JournalEvent = { type: 'backup-written', backupId: 'b', path: 'p', sha256: 's' }
+    expect(conclude(written)?.backup).toMatchObject({ verified: false })
+    expect(conclude(written, { type: 'backup-verified', backupId: 'b', level: 'read' })?.backup).toMatchObject({
+      verified: false,
+    })
+    expect(conclude(written, { type: 'backup-verified', backupId: 'b', level: 'restore' })?.backup).toMatchObject({
+      verified: true,
+    })
+  })
+
+  test('that finished is finished, whatever came before', () => {
+    const run = conclude(
+      { type: 'rolling-back', by: 'restore', to: [], reason: 'r' },
+      { type: 'run-finished', outcome: 'rolled-back', reason: 'r', next: ['dropdb x'] },
+    )
+    expect(run).toMatchObject({ phase: 'finished', outcome: 'rolled-back', next: ['dropdb x'] })
+  })
+})
+
+describe('several journals', () => {
+  test('entries present in both count once, and an entry missing from one is taken from the other', () => {
+    const whole = entries(
+      'a',
+      STARTED,
+      { type: 'migration-finished', revision: '001', outcome: 'applied' },
+      { type: 'migration-finished', revision: '002', outcome: 'applied' },
+    )
+    const runs = concludeRuns([...whole.slice(0, 2), ...whole])
+    expect(runs).toHaveLength(1)
+    expect(runs[0]?.applied).toEqual(['001', '002'])
+  })
+
+  test('runs come in the order in which they started', () => {
+    const later = entries('b', STARTED).map((entry) => ({ ...entry, at: '2026-02-01T00:00:00.000Z' }))
+    expect(concludeRuns([...later, ...entries('a', STARTED)]).map((run) => run.runId)).toEqual(['a', 'b'])
+  })
+})
