@@ -2,6 +2,9 @@
 /* Starts Savepoint on Node 24: on an older Node it hands over to the one installed beside it. Plain JavaScript for any old Node. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const NEEDED_MAJOR = 24
@@ -11,10 +14,20 @@ const FORWARDED = process.stdin.isTTY ? ['SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIG
 const ENDURED = ['SIGINT', 'SIGTERM', 'SIGHUP'].filter((name) => !FORWARDED.includes(name))
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) {
+  keepCompiledCode()
   const { runCli } = await import('../dist/index.js')
   process.exitCode = await runCli(process.argv.slice(2))
 } else {
   handOver(fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url)))
+}
+
+/* In the user's own cache: in a directory for all, others could put code there. Where it cannot be written, nothing is kept. */
+function keepCompiledCode() {
+  try {
+    module.enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'savepoint'))
+  } catch {
+    // A user without a home: everything is compiled anew each time.
+  }
 }
 
 function handOver(node) {

@@ -1,6 +1,6 @@
 /** Finds `pg_dump` and `pg_restore` that are not older than the server, and asks them what version they really are. */
-import { globSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { delimiter, join, sep } from 'node:path'
 import { ConfigurationError } from '../../domain/errors.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
 
@@ -17,7 +17,7 @@ export interface ProgramPlaces {
   readonly directory?: string | undefined
   /** PATH; the process's own when left out. */
   readonly path?: string | undefined
-  /** Patterns of versioned directories; those of the packages when left out. */
+  /** Patterns of versioned directories, with at most one `*` each; those of the packages when left out. */
   readonly versioned?: readonly string[] | undefined
 }
 
@@ -55,23 +55,39 @@ export async function findClientPrograms(
 /** The directory most likely to fit first, so that mostly one program is asked. */
 function directoriesOf(places: ProgramPlaces, serverMajor: number): readonly string[] {
   if (places.directory) return [places.directory]
-  const versioned = (places.versioned ?? VERSIONED).flatMap((pattern) => globSync(pattern))
+  const versioned = (places.versioned ?? VERSIONED).flatMap(directoriesLike)
   const exact = versioned.filter((directory) => directory.includes(String(serverMajor)))
   const path = (places.path ?? process.env.PATH ?? '').split(delimiter).filter((directory) => directory !== '')
   return [...new Set([...exact, ...path, ...versioned])]
 }
 
+/** Directories that a pattern names; compiling a real glob takes longer than all the rest of the search. */
+function directoriesLike(pattern: string): readonly string[] {
+  const [before = '', after] = pattern.split('*')
+  if (after === undefined) return existsSync(pattern) ? [pattern] : []
+  const parent = before.slice(0, before.lastIndexOf(sep) + 1)
+  const prefix = before.slice(parent.length)
+  return namesIn(parent)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => `${parent}${name}${after}`)
+    .filter((directory) => existsSync(directory))
+}
+
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    return []
+  }
+}
+
 async function programsIn(processes: Processes, directory: string): Promise<ClientPrograms | null> {
   const [dump, restore] = [join(directory, 'pg_dump'), join(directory, 'pg_restore')]
-  if (globSync([escaped(dump), escaped(restore)]).length < 2) return null
+  if (!existsSync(dump) || !existsSync(restore)) return null
   const [version, restoreVersion] = await Promise.all([versionOf(processes, dump), versionOf(processes, restore)])
   if (version === null || restoreVersion === null) return null
   const major = Math.min(Number.parseInt(version, 10), Number.parseInt(restoreVersion, 10))
   return { dump, restore, version, major }
-}
-
-function escaped(path: string): string {
-  return path.replace(/[*?[\]{}()!]/g, '\\$&')
 }
 
 /** `null` where the program does not run; a wrapper without a server's programs behind it is as good as none. */
