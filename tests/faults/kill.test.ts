@@ -59,20 +59,25 @@ describe('killed on its way forward', () => {
   })
 })
 
-describe('killed on its way back', () => {
-  test.each([['rolling-back downgrade'], ['rolling-back restore'], ['copy-creating restore'], ['swapping'], ['swapped']])(
-    'at %s, the next run brings the state before back',
-    async (words) => {
-      await using project = await createProject(LOSING)
-      const before = await project.query(CONTENT)
-      await killAt(project, words)
-      const { exitCode } = await project.run('run', '--yes')
-      expect(exitCode).toBe(1)
-      expect((await project.report()).outcome).toBe('rolled-back')
-      expect(await project.query(CONTENT)).toEqual(before)
-      expect(await project.query(COLUMNS)).toEqual([{ phones: 0 }])
-    },
-  )
+describe('killed after rows were lost, or on its way back', () => {
+  test.each([
+    ['migration-starting 002'],
+    ['stage-started validate'],
+    ['rolling-back downgrade'],
+    ['rolling-back restore'],
+    ['copy-creating restore'],
+    ['swapping'],
+    ['swapped'],
+  ])('at %s, the next run brings the state before back', async (words) => {
+    await using project = await createProject(LOSING)
+    const before = await project.query(CONTENT)
+    await killAt(project, words)
+    const { exitCode } = await project.run('run', '--yes')
+    expect(exitCode).toBe(1)
+    expect((await project.report()).outcome).toBe('rolled-back')
+    expect(await project.query(CONTENT)).toEqual(before)
+    expect(await project.query(COLUMNS)).toEqual([{ phones: 0 }])
+  })
 })
 
 describe('killed inside a statement', () => {
