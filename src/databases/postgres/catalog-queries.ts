@@ -58,11 +58,12 @@ FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${TEAM_SCHEMAS} AND ${notOfExtension('pg_class', 'c.oid')}`
 
+/** What a foreign key to or of a partitioned table brings with it for each partition has names that the server makes up. */
 const CONSTRAINTS = `
 SELECT CASE k.contype WHEN 'f' THEN 'foreign-key' ELSE 'constraint' END, ${RELATION} || ' ' || quote_ident(k.conname), ${RELATION}, k.oid::text,
   pg_get_constraintdef(k.oid) || CASE WHEN k.convalidated THEN ' [validated]' ELSE ' [not validated]' END
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND ${TEAM_SCHEMAS} AND ${notOfExtension('pg_class', 'c.oid')}`
+WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND NOT (k.contype = 'f' AND k.conparentid <> 0) AND ${TEAM_SCHEMAS} AND ${notOfExtension('pg_class', 'c.oid')}`
 
 const INDEXES = `
 SELECT 'index', format('%I.%I', n.nspname, x.relname), ${RELATION}, x.oid::text,

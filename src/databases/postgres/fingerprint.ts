@@ -45,7 +45,7 @@ async function openReader(sessions: Sessions, instant: SnapshotInstant, signal: 
     await session.query(`SET TRANSACTION SNAPSHOT '${instant.id.replaceAll("'", "''")}'`)
     // Row security off makes the server refuse instead of hiding rows; a hidden row would be a row not compared.
     await session.query(
-      "SELECT set_config('search_path', 'pg_catalog', true), set_config('row_security', 'off', true), set_config('statement_timeout', '0', true), set_config('jit', 'off', true)",
+      "SELECT set_config('search_path', 'pg_catalog', true), set_config('row_security', 'off', true), set_config('statement_timeout', '0', true), set_config('jit', 'off', true), set_config('lc_monetary', 'C', true)",
     )
   } catch (error) {
     await session.close()

@@ -6,6 +6,7 @@ import type { Processes } from '../../domain/ports/processes.ts'
 import { childEnvironmentOf, conninfo } from './child-environment.ts'
 import type { ClientPrograms } from './client-programs.ts'
 import { createStatement, propertyStatements, readProperties } from './database-properties.ts'
+import { dropCopyNamed } from './dropping.ts'
 import { lastError } from './dump.ts'
 import { applicationNameOf, type PostgresSession } from './session.ts'
 import type { PostgresSessions } from './sessions.ts'
@@ -27,11 +28,27 @@ export interface RestoreContext {
  */
 export async function restoreIntoCopy(context: RestoreContext, options: RestoreOptions): Promise<void> {
   await createCopy(context.sessions, options)
-  await runRestore(context, options)
+  try {
+    await runRestore(context, options, Math.min(MOST_JOBS, availableParallelism()))
+  } catch (error) {
+    if (!isOutOfOrder(error)) throw error
+    await dropCopyNamed(context.sessions, options.copy)
+    await createCopy(context.sessions, options)
+    await runRestore(context, options, 1)
+  }
   await dropPublicWhereMissing(context.sessions, options)
   if (!options.faithful) return
   await applyProperties(context.sessions, options)
   await analyze(context.sessions, options)
+}
+
+/**
+ * Dumps do not name every dependency: several jobs may disable a partition's trigger before the one it comes from is there,
+ * or lock tables against each other. One job keeps the order of the dump.
+ */
+function isOutOfOrder(error: unknown): boolean {
+  const lines = error instanceof BackupError && error.cause instanceof CommandError ? error.cause.lastLines.join('\n') : ''
+  return /does not exist|deadlock detected/.test(lines)
 }
 
 async function createCopy(sessions: PostgresSessions, options: RestoreOptions): Promise<void> {
@@ -43,12 +60,12 @@ async function createCopy(sessions: PostgresSessions, options: RestoreOptions): 
   })
 }
 
-async function runRestore(context: RestoreContext, options: RestoreOptions): Promise<void> {
+async function runRestore(context: RestoreContext, options: RestoreOptions, jobs: number): Promise<void> {
   const settings = withDatabase(context.sessions.settings, options.copy)
   const applicationName = applicationNameOf(context.sessions.defaults.runId, 'restore')
   const args = [
     '--exit-on-error',
-    `--jobs=${Math.min(MOST_JOBS, availableParallelism())}`,
+    `--jobs=${jobs}`,
     '--no-password',
     // A subscription in a scratch copy would keep it from being dropped.
     ...(options.faithful ? [] : ['--no-subscriptions']),

@@ -72,6 +72,7 @@ async function applySettings(client: Client, defaults: SessionDefaults, serverVe
     "IntervalStyle = 'postgres'",
     'extra_float_digits = 1',
     "bytea_output = 'hex'",
+    'quote_all_identifiers = off',
     'client_min_messages = notice',
   ]
   await client.query(settings.map((setting) => `SET ${setting}`).join('; '))

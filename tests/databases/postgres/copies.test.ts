@@ -230,6 +230,26 @@ describe('a database without the schema public', () => {
   })
 })
 
+describe('a partition whose trigger is disabled', () => {
+  test('is restored, though several jobs do it before its parent has the trigger', async () => {
+    const parted = await createTestDatabase()
+    await query(
+      parted.url,
+      `create table p (id int primary key, v text) partition by range (id); create index on p (v);
+       create table p1 partition of p for values from (0) to (100) partition by range (id); create table p1a partition of p1 for values from (0) to (90);
+       create function tf() returns trigger language plpgsql as 'begin return new; end';
+       create trigger tt before insert on p for each row execute function tf(); alter table p1a disable trigger tt;
+       create table other (id int primary key); insert into p select i, i from generate_series(1, 50) i`,
+    )
+    const of = openTest(parted.url)
+    const { file, digest } = await backUp(of, 'parted')
+    const copy = await of.restoreCopy({ file, copy: of.copyName('verification', RUN_ID), faithful: false, signal })
+    expect(await digestOf(copy)).toBe(digest)
+    await of.close()
+    await dropAll(parted)
+  })
+})
+
 describe('dropping', () => {
   test.each(['postgres', 'template1', 'shop', 'shop_savepoint_check_', 'other_savepoint_check_20261121t093000z_1f3a9c'])(
     'refuses %s, which is no copy of this database',

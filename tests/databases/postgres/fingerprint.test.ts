@@ -154,6 +154,32 @@ describe('content', () => {
     ).toContain('rows public.log values-changed')
   })
 
+  test('of a foreign key to a partitioned table is told once, not under the names that the server makes up for partitions', async () => {
+    await query(
+      server.url,
+      `CREATE TABLE part (id int PRIMARY KEY) PARTITION BY RANGE (id);
+       CREATE TABLE part_b PARTITION OF part FOR VALUES FROM (10) TO (20);
+       CREATE TABLE child (id int REFERENCES part); CREATE TABLE part_a PARTITION OF part FOR VALUES FROM (0) TO (10)`,
+    )
+    const rebuild = 'ALTER TABLE child DROP CONSTRAINT child_id_fkey; ALTER TABLE child ADD FOREIGN KEY (id) REFERENCES part'
+    expect(await changesMadeBy(rebuild, 'by-name')).toEqual([])
+  })
+
+  test('is the same whatever settings the database gives its sessions', async () => {
+    await query(server.url, 'CREATE TABLE price (id serial PRIMARY KEY, amount money); INSERT INTO price (amount) VALUES (1.5)')
+    const before = await read()
+    for (const setting of [
+      'quote_all_identifiers = on',
+      "lc_monetary = 'C.UTF-8'",
+      "TimeZone = 'Asia/Tokyo'",
+      "DateStyle = 'SQL, DMY'",
+    ])
+      await query(server.url, `ALTER DATABASE ${server.name} SET ${setting}`)
+    await database.close()
+    database = openDatabase(server.url)
+    expect((await read()).fingerprint.digest).toBe(before.fingerprint.digest)
+  })
+
   test('a table without a key may have as many columns as the server allows', async () => {
     await query(
       server.url,
