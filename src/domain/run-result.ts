@@ -1,7 +1,7 @@
 /** The result of an operation: everything that reports, presenters and exit codes are made from. */
 
 import type { VerificationLevel } from './backup.ts'
-import type { Difference } from './comparison.ts'
+import type { Difference } from './difference.ts'
 import type { Outcome } from './outcome.ts'
 import type { MigrationRecord, Revision } from './revision.ts'
 import type { StageResult } from './stage.ts'

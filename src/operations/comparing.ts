@@ -1,5 +1,6 @@
 /** Judges the differences between two instants of one database by the plan: what is a loss, and what was meant. */
-import { compareFingerprints, type Difference, isLoss, provesEqual } from '../domain/comparison.ts'
+import { compareFingerprints } from '../domain/comparison.ts'
+import { type Difference, isLoss, provesEqual } from '../domain/difference.ts'
 import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { JudgedDifference } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'

@@ -1,5 +1,5 @@
 /** What a run has done so far: its stages, journal, baseline, backup and migrations; and the result they add up to. */
-import { type Difference, isLoss } from '../domain/comparison.ts'
+import { type Difference, isLoss } from '../domain/difference.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { DatabaseFacts } from '../domain/ports/database.ts'
 import type { Migration, Revision } from '../domain/revision.ts'

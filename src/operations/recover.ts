@@ -1,6 +1,5 @@
 /** Deals with a run that vanished: ends what it left running, removes what it left lying, and says where the database stands. */
-import type { Difference } from '../domain/comparison.ts'
-import { isLoss } from '../domain/comparison.ts'
+import { type Difference, isLoss } from '../domain/difference.ts'
 import type { RunRecord } from '../domain/journal.ts'
 import { describeRevisions, sameRevisions } from '../domain/revision.ts'
 import type { Snapshot } from '../domain/snapshot.ts'

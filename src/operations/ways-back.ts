@@ -1,7 +1,8 @@
 /** The way back: the migrator's own downgrade where it is proven equal, else a restored backup swapped in by rename. */
 
 import type { Finding } from '../domain/check.ts'
-import { compareFingerprints, type Difference } from '../domain/comparison.ts'
+import { compareFingerprints } from '../domain/comparison.ts'
+import type { Difference } from '../domain/difference.ts'
 import { RollbackError, SavepointError } from '../domain/errors.ts'
 import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { RunLock } from '../domain/ports/database.ts'

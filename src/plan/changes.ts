@@ -1,5 +1,5 @@
 /** Finds the plan's word for a difference: the declared change that covers it. */
-import type { Difference } from '../domain/comparison.ts'
+import type { Difference } from '../domain/difference.ts'
 import type { Change } from './plan.ts'
 
 /** The `because` of the first change that covers the difference, or `null`. */

@@ -1,6 +1,6 @@
 /** A declared change covers what it names, and nothing beside it. */
 import { describe, expect, test } from '@jest/globals'
-import type { Difference } from '../../src/domain/comparison.ts'
+import type { Difference } from '../../src/domain/difference.ts'
 import { becauseOf } from '../../src/plan/changes.ts'
 import type { Change } from '../../src/plan/plan.ts'
 

@@ -1,6 +1,6 @@
 /** Digests the content of one table in one scan: exact rows, and per column a sum of hashes tied to each row's key. */
 import { createHash } from 'node:crypto'
-import { matchColumn, matchTable } from '../../domain/comparison.ts'
+import { matchColumn, matchTable } from '../../domain/content-comparison.ts'
 import { StatementError } from '../../domain/errors.ts'
 import type { ColumnDigest, ContentMeasures, Fingerprint, TableContent } from '../../domain/fingerprint.ts'
 import type { SqlSession } from '../../domain/ports/database.ts'

@@ -1,6 +1,7 @@
 /** The fingerprint sees every change that a team would call a loss, and nothing else. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { compareFingerprints, isLoss, type Matching, provesEqual } from '../../../src/domain/comparison.ts'
+import { compareFingerprints } from '../../../src/domain/comparison.ts'
+import { isLoss, type Matching, provesEqual } from '../../../src/domain/difference.ts'
 import type { Fingerprint } from '../../../src/domain/fingerprint.ts'
 import type { Database } from '../../../src/domain/ports/database.ts'
 import { openDatabase } from '../../support/opened-database.ts'

@@ -1,0 +1,91 @@
+/** Compares schema objects and sequences: a rename is recognised, a weakened state is told apart from a changed definition. */
+import type { ChangeKind, Difference, Matching } from './difference.ts'
+import type { SchemaObject, SequencePosition } from './fingerprint.ts'
+
+export function compareObjects(
+  before: readonly SchemaObject[],
+  after: readonly SchemaObject[],
+  matching: Matching,
+): Difference[] {
+  const index = new ObjectIndex(after, matching)
+  const differences = before.flatMap((object) => compareObject(object, index))
+  const added = index.unmatched().map((object) => objectDifference(object, 'added', null, object.definition))
+  return [...differences, ...added]
+}
+
+function compareObject(object: SchemaObject, index: ObjectIndex): Difference[] {
+  const other = index.take(object)
+  if (other === undefined) return [objectDifference(object, 'removed', object.definition, null)]
+  const renamed = other.name === object.name ? [] : [objectDifference(object, 'renamed', object.name, other.name)]
+  if (other.definition === object.definition) return renamed
+  const change = wasDisabled(object, other) ? 'disabled' : 'changed'
+  return [...renamed, objectDifference(object, change, object.definition, other.definition)]
+}
+
+/** Definitions of triggers, foreign keys and row security end in their state, in brackets. */
+function wasDisabled(before: SchemaObject, after: SchemaObject): boolean {
+  return (
+    /\[(enabled|validated|row security on)\]/.test(before.definition) &&
+    /\[(disabled|not validated|row security off)\]/.test(after.definition)
+  )
+}
+
+function objectDifference(object: SchemaObject, change: ChangeKind, before: string | null, after: string | null): Difference {
+  const table = object.table === undefined ? {} : { table: object.table }
+  return { object: object.kind, name: object.name, ...table, change, before, after }
+}
+
+/** Finds the same object on the other side: by identifier, by name, or (renamed by recreation) by an equal definition. */
+class ObjectIndex {
+  readonly #left: Set<SchemaObject>
+  readonly #byId = new Map<string, SchemaObject>()
+  readonly #byName = new Map<string, SchemaObject>()
+  readonly #byDefinition = new Map<string, SchemaObject[]>()
+
+  constructor(objects: readonly SchemaObject[], matching: Matching) {
+    this.#left = new Set(objects)
+    for (const object of objects) {
+      if (object.id !== undefined && matching === 'same-database') this.#byId.set(`${object.kind} ${object.id}`, object)
+      this.#byName.set(`${object.kind} ${object.name}`, object)
+      const same = definitionKey(object)
+      this.#byDefinition.set(same, [...(this.#byDefinition.get(same) ?? []), object])
+    }
+  }
+
+  take(object: SchemaObject): SchemaObject | undefined {
+    const candidates = [
+      object.id === undefined ? undefined : this.#byId.get(`${object.kind} ${object.id}`),
+      this.#byName.get(`${object.kind} ${object.name}`),
+      ...(object.kind === 'constraint' || object.kind === 'foreign-key'
+        ? (this.#byDefinition.get(definitionKey(object)) ?? [])
+        : []),
+    ]
+    const match = candidates.find((candidate) => candidate !== undefined && this.#left.has(candidate))
+    if (match !== undefined) this.#left.delete(match)
+    return match
+  }
+
+  unmatched(): readonly SchemaObject[] {
+    return [...this.#left]
+  }
+}
+
+function definitionKey(object: SchemaObject): string {
+  return `${object.kind} ${object.table ?? ''} ${object.definition}`
+}
+
+export function compareSequences(before: readonly SequencePosition[], after: readonly SequencePosition[]): Difference[] {
+  return before.flatMap((sequence) => {
+    const other = after.find((candidate) => candidate.name === sequence.name)
+    // A dropped sequence is told by the comparison of schema objects.
+    if (other === undefined || (other.value === sequence.value && other.called === sequence.called)) return []
+    const back = position(other) < position(sequence)
+    const change = back ? 'moved-back' : 'moved-on'
+    return [{ object: 'sequence', name: sequence.name, change, before: sequence.value, after: other.value } satisfies Difference]
+  })
+}
+
+/** How far it has come in its own direction; a value that was handed out is further than the same value still to come. */
+function position(sequence: SequencePosition): bigint {
+  return BigInt(sequence.value) * (sequence.ascending ? 2n : -2n) + (sequence.called ? 1n : 0n)
+}
