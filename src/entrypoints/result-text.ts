@@ -10,6 +10,8 @@ import { shortPath } from './short-path.ts'
 import { MARKS, type Style } from './style.ts'
 
 const SHOWN_DIFFERENCES = 20
+/** Beside a loss that nobody declared, what is new matters little. */
+const SHOWN_BESIDE_LOSSES = 3
 const LABEL_WIDTH = 10
 
 export interface ResultTextOptions {
@@ -47,7 +49,7 @@ function verdict(result: RunResult, { style, width }: Page): readonly string[] {
   const duration = style.paint('faint', `  ${formatDuration(result.durationMs)}`)
   return [
     `${style.paint(mark.tone, `${mark.symbol} ${first.trimStart()}`)}${rest.length === 0 && first.length < width - 12 ? duration : ''}`,
-    ...rest,
+    ...rest.map((line) => style.paint(mark.tone, line)),
     ...reason,
   ]
 }
@@ -59,8 +61,14 @@ function differenceLines(result: RunResult, { style, width }: Page): readonly st
     .filter((difference) => difference.change !== 'moved-on')
     .toSorted((a, b) => weight(a) - weight(b))
   if (ordered.length === 0) return []
-  const more = ordered.length > SHOWN_DIFFERENCES ? [`    … and ${ordered.length - SHOWN_DIFFERENCES} more in the report`] : []
-  const lines = ordered.slice(0, SHOWN_DIFFERENCES).flatMap((difference) => {
+  const undeclared = ordered.filter((difference) => weight(difference) === 0).length
+  const shown = Math.min(
+    ordered.length,
+    SHOWN_DIFFERENCES,
+    undeclared === 0 ? SHOWN_DIFFERENCES : undeclared + SHOWN_BESIDE_LOSSES,
+  )
+  const more = ordered.length > shown ? [`    … and ${ordered.length - shown} more in the report`] : []
+  const lines = ordered.slice(0, shown).flatMap((difference) => {
     const mark = weight(difference) === 0 ? style.paint('bad', '✗') : style.paint('faint', '·')
     const [first = '', ...rest] = indented(wordsOf(difference), 6, width)
     return [`    ${mark} ${first.trimStart()}`, ...rest]

@@ -87,6 +87,24 @@ What to do:
   savepoint rollback --to 013`)
   })
 
+  test('that lost something shows every loss, and of what is new only the first', () => {
+    const added = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ object: 'index', name, change: 'added', loss: false }) as const)
+    const lost = ['x', 'y'].map((name) => ({ object: 'table', name, change: 'removed', loss: true }) as const)
+    const differences = [...added, ...lost].map((difference) => ({ ...difference, before: null, after: null, because: null }))
+
+    const text = textOf({ ...MIGRATED, outcome: 'rolled-back', succeeded: false, backup: null, differences })
+
+    expect(text).toContain(`
+  had changed:
+    ✗ table x is gone (not declared)
+    ✗ table y is gone (not declared)
+    · index a is new
+    · index b is new
+    · index c is new
+    … and 2 more in the report`)
+    expect(textOf({ ...MIGRATED, differences: differences.slice(0, 5) })).toContain('index e is new')
+  })
+
   test('of a health check is told by whether it passed', () => {
     const healthy = {
       ...MIGRATED,
