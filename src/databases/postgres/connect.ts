@@ -1,11 +1,14 @@
 /** Opens a driver connection: the encryption attempts of sslmode, one time limit over all of them, values left as text. */
 import pg from 'pg'
-import { ConnectTimeout, connectFailure, mayRetryOtherEncryption } from './failures.ts'
+import { ConnectTimeout, connectFailure, hasNoTls, mayRetryOtherEncryption } from './failures.ts'
 import type { PostgresSettings } from './settings.ts'
 import { type Encryption, encryptionAttempts } from './tls.ts'
 
 /** The driver's client with the part that its type declarations leave out. */
 export type Client = pg.Client & { readonly processID: number | null }
+
+/** Servers, as `host:port`, that said they have no TLS: where `prefer` takes either, the next session need not ask again. */
+const knownWithoutTls = new Set<string>()
 
 export interface Connected {
   readonly client: Client
@@ -21,7 +24,9 @@ export async function connect(
   options: { readonly applicationName: string; readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
 ): Promise<Connected> {
   const deadline = performance.now() + options.timeoutMs
-  const attempts = encryptionAttempts(settings)
+  const server = `${settings.host}:${settings.port}`
+  const inOrder = encryptionAttempts(settings)
+  const attempts = settings.sslMode === 'prefer' && knownWithoutTls.has(server) ? inOrder.toReversed() : inOrder
   for (const [index, encryption] of attempts.entries()) {
     options.signal?.throwIfAborted()
     try {
@@ -30,6 +35,7 @@ export async function connect(
       options.signal?.throwIfAborted()
       const another = index + 1 < attempts.length && mayRetryOtherEncryption(error)
       if (!another) throw connectFailure(error, settings, options.timeoutMs)
+      if (hasNoTls(error)) knownWithoutTls.add(server)
     }
   }
   throw new Error('unreachable: there is always an attempt')

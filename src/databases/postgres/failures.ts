@@ -88,6 +88,11 @@ function innermost(error: unknown): Reported {
   return (reported.errors?.at(-1) as Reported | undefined) ?? reported
 }
 
+/** Whether the server said so itself. */
+export function hasNoTls(error: unknown): boolean {
+  return /does not support SSL/.test((error as Reported).message)
+}
+
 function isTlsFailure(code: string, message: string): boolean {
   return TLS_CODE.test(code) || /SSL connection|certificate|does not match certificate/i.test(message)
 }

@@ -11,6 +11,7 @@ import { runScript } from './execution.ts'
 import { generateMigration } from './generation.ts'
 import { type HistoryEntry, SqlHistory } from './history.ts'
 import { readLayout, type SqlMigration } from './layout.ts'
+import { HistoryReader } from './reader.ts'
 import { checksumOf, parseScript, type SqlScript } from './script.ts'
 import { type Standing, takeStanding } from './standing.ts'
 import { countStaying, countUpTo } from './targets.ts'
@@ -29,6 +30,7 @@ export class SqlMigrator implements Migrator {
   readonly historyKey: string
   readonly #sessions: Sessions
   readonly #history: SqlHistory
+  readonly #reader: HistoryReader
   /** Relative to the working directory. */
   readonly #shownDirectory: string
   readonly #directory: string
@@ -41,6 +43,7 @@ export class SqlMigrator implements Migrator {
     this.historyKey = `sql:${showTableName(qualified)}`
     this.#history = new SqlHistory(qualified)
     this.#sessions = sessions
+    this.#reader = new HistoryReader(sessions)
     this.#directory = resolve(workingDirectory, settings.directory)
     this.#shownDirectory = relative(workingDirectory, this.#directory)
   }
@@ -103,7 +106,7 @@ export class SqlMigrator implements Migrator {
 
   async #standing(options: MigratorOptions): Promise<Standing> {
     const migrations = await readLayout(this.#directory)
-    const history = await this.#withSession(options, (session) => this.#history.read(session))
+    const history = await this.#reader.ask(options.signal, (session) => this.#history.read(session))
     return takeStanding(migrations, history, {
       show: (path) => this.#show(path),
       checksumOf: async (path) => checksumOf(await this.#read(path)),
