@@ -23,7 +23,7 @@ export type JournalEvent =
   | { readonly type: 'copy-creating'; readonly copy: string; readonly purpose: 'verification' | 'restore' }
   | { readonly type: 'copy-dropped'; readonly copy: string }
   | { readonly type: 'migrating'; readonly from: readonly Revision[]; readonly revisions: readonly Revision[] }
-  | { readonly type: 'migration-starting'; readonly revision: Revision }
+  | { readonly type: 'migration-starting'; readonly revision: Revision; readonly atomic: boolean }
   | { readonly type: 'migration-finished'; readonly revision: Revision; readonly outcome: MigrationOutcome }
   | {
       readonly type: 'rolling-back'
@@ -69,7 +69,7 @@ export interface RunRecord {
   /** Databases the run made and did not record as dropped. */
   readonly copies: readonly string[]
   /** The migration that had been announced and not recorded as finished. */
-  readonly interruptedMigration: Revision | null
+  readonly interruptedMigration: { readonly revision: Revision; readonly atomic: boolean } | null
   readonly applied: readonly Revision[]
 }
 
@@ -129,7 +129,7 @@ function consequence(record: RunRecord, event: JournalEvent): Partial<RunRecord>
     case 'migrating':
       return { phase: 'migrating' }
     case 'migration-starting':
-      return { interruptedMigration: event.revision }
+      return { interruptedMigration: { revision: event.revision, atomic: event.atomic } }
     case 'migration-finished':
       return {
         interruptedMigration: null,

@@ -15,6 +15,8 @@ export interface Migration {
   readonly file?: string
   /** Whether it can be reverted, as far as its files tell. */
   readonly reversible: boolean
+  /** Known to commit together with its entry in the history, or not at all. */
+  readonly atomic?: boolean
 }
 
 /** Where a database stands. `current` is empty before the first migration and has several entries on branches. */

@@ -60,9 +60,14 @@ export async function applyMigrations(
   }
 }
 
-async function applyOne(context: RunContext, journal: Journal, { revision }: Migration, log: MigrationLog): Promise<void> {
+async function applyOne(
+  context: RunContext,
+  journal: Journal,
+  { revision, atomic = false }: Migration,
+  log: MigrationLog,
+): Promise<void> {
   const { clock, migrator, signal, emit } = context
-  await journal.announce({ type: 'migration-starting', revision })
+  await journal.announce({ type: 'migration-starting', revision, atomic })
   const started = clock.monotonicMs()
   const elapsed = () => clock.monotonicMs() - started
   try {

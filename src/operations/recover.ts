@@ -88,19 +88,21 @@ async function assess(context: RunContext, run: RunRecord): Promise<Recovery> {
 /** Nothing is recorded as applied, and yet something differs: a half-done migration, or another writer. */
 function assessSameRevision(run: RunRecord, earlier: EarlierState, differences: readonly Difference[]): Recovery {
   const told = unequal(differences)
-  if (told.every((difference) => difference.change === 'rows-added')) return { next: 'fresh' }
+  const byOthers = nothingHalfDone(run) || told.every((difference) => difference.change === 'rows-added')
+  if (byOthers) return { next: 'fresh' }
   const words = describeDifferences(told)
-  const content = told.filter((difference) => ['rows', 'column', 'table'].includes(difference.object) && isLoss(difference))
-  if (content.length === 0) {
-    const reason = `run ${run.runId} left migration ${run.interruptedMigration ?? ''} half done (${words})`
+  const touchesContent = told.some((difference) => ['rows', 'column', 'table'].includes(difference.object) && isLoss(difference))
+  if (!touchesContent) {
+    const reason = `run ${run.runId} left migration ${run.interruptedMigration?.revision ?? ''} half done (${words})`
     return { next: 'go-back', earlier, reason }
   }
-  return {
-    next: 'stop',
-    earlier,
-    differences: told,
-    reason: `after the interrupted run ${run.runId} the database is not as it was, at the same revision: ${words}`,
-  }
+  const reason = `after the interrupted run ${run.runId} the database is not as it was, at the same revision: ${words}`
+  return { next: 'stop', earlier, differences: told, reason }
+}
+
+/** No migration had started, or the one that had is all or nothing: what differs now, others have written. */
+function nothingHalfDone({ applied, interruptedMigration }: RunRecord): boolean {
+  return applied.length === 0 && (interruptedMigration === null || interruptedMigration.atomic)
 }
 
 /** The earlier run's backup, where it holds the state before, and its files are here and whole. */

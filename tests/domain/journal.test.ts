@@ -34,11 +34,11 @@ describe('a run', () => {
   test('that announced a migration and no more was interrupted in it', () => {
     const run = conclude(
       { type: 'migrating', from: [], revisions: ['001', '002'] },
-      { type: 'migration-starting', revision: '001' },
+      { type: 'migration-starting', revision: '001', atomic: true },
       { type: 'migration-finished', revision: '001', outcome: 'applied' },
-      { type: 'migration-starting', revision: '002' },
+      { type: 'migration-starting', revision: '002', atomic: false },
     )
-    expect(run).toMatchObject({ phase: 'migrating', applied: ['001'], interruptedMigration: '002' })
+    expect(run).toMatchObject({ phase: 'migrating', applied: ['001'], interruptedMigration: { revision: '002', atomic: false } })
   })
 
   test('remembers copies that it did not record as dropped', () => {

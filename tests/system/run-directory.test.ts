@@ -25,7 +25,7 @@ function entry(sequence: number): JournalEntry {
     runId: 'run-1',
     sequence,
     at: '2026-11-21T09:30:00.000Z',
-    event: { type: 'migration-starting', revision: 'é'.repeat(9) },
+    event: { type: 'migration-starting', revision: 'é'.repeat(9), atomic: true },
   }
 }
 
