@@ -60,7 +60,8 @@ export class SqlMigrator implements Migrator {
   }
 
   async pathTo(target: Revision, options: MigratorOptions): Promise<readonly Migration[]> {
-    return (await this.#stepsTo(target, options)).map((step) => this.#describe(step.migration))
+    const steps = await this.#stepsTo(target, options)
+    return steps.map(({ migration, script }) => ({ ...this.#describe(migration), atomic: script.transactional }))
   }
 
   async preview(target: Revision, options: MigratorOptions): Promise<string> {
