@@ -46,7 +46,9 @@ function stageLines(result: StageResult, options: TextOptions): readonly string[
   const duration = result.status === 'skipped' ? 'skipped' : formatDuration(result.durationMs)
   const title = `${result.name.padEnd(STAGE_WIDTH)}${duration.padStart(10)}   ${count}`.trimEnd()
   const message = stageMessage(result, options)
-  return [`${options.style.paint(mark.tone, mark.symbol)} ${title}`, ...message, ...checkList(result.checks, options)]
+  // The checks of a rollback are the proof that it led back.
+  const shown = { ...options, allChecks: options.allChecks || result.name === 'rollback' }
+  return [`${options.style.paint(mark.tone, mark.symbol)} ${title}`, ...message, ...checkList(result.checks, shown)]
 }
 
 /** A failed check tells its own story below. */
