@@ -11,15 +11,20 @@ export interface RenderedReport {
 
 export interface SavedReport {
   readonly document: unknown
-  /** Path of the rendering for people. */
-  readonly path: string
+  /** Path of the rendering for people; `null` where it could not be written. */
+  readonly path: string | null
+  /** Why it could not be written, e.g. a full disk. */
+  readonly failure: unknown
 }
 
-/** Writes every rendering. @throws what the run directory throws, e.g. when the disk is full */
+/** Writes every rendering. Never throws: the outcome is told all the same. */
 export async function saveReport(store: RunStore, runId: string, { document, files }: RenderedReport): Promise<SavedReport> {
-  let path = store.directory
-  for (const [name, text] of Object.entries(files)) path = await store.saveReport(runId, name, text)
-  return { document, path }
+  try {
+    const paths = await Promise.all(Object.entries(files).map(([name, text]) => store.saveReport(runId, name, text)))
+    return { document, path: paths.at(-1) ?? store.directory, failure: null }
+  } catch (failure) {
+    return { document, path: null, failure }
+  }
 }
 
 /** Commit and address of the workflow run, where there is one. */

@@ -104,7 +104,7 @@ export class Proceedings {
 
   async #result(outcome: Outcome, succeeded: boolean, reason: string, next: readonly string[]): Promise<RunResult> {
     const { runId, operation, actor, plan, clock, migrator } = this.#context
-    const to = await this.#revisionNow()
+    const [to, database] = await Promise.all([this.#revisionNow(), this.#database()])
     return {
       runId,
       operation,
@@ -113,7 +113,7 @@ export class Proceedings {
       startedAt: this.#startedAt,
       finishedAt: clock.now().toISOString(),
       durationMs: clock.monotonicMs() - this.#started,
-      database: await this.#database(),
+      database,
       migrator: { kind: migrator.kind, from: this.from ?? to, to, migrations: this.log.records },
       outcome,
       succeeded,

@@ -41,13 +41,12 @@ export function openRunDirectory(output: string): RunStore {
   }
 }
 
-/** Writes a file of one run, then the same as the latest. Returns the path of the run's own. */
+/** Writes a file of one run, and the same as the latest. Returns the path of the run's own. */
 async function saveOfRun(directory: string, runId: string, name: string, text: string): Promise<string> {
   const ofRun = join(directory, 'runs', safeName(runId))
   await makeDirectory(ofRun)
   const path = join(ofRun, safeName(name))
-  await writeWhole(path, text)
-  await writeWhole(join(directory, safeName(name)), text)
+  await Promise.all([writeWhole(path, text), writeWhole(join(directory, safeName(name)), text)])
   return path
 }
 
