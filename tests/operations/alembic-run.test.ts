@@ -56,7 +56,6 @@ describe('a run with Alembic', () => {
     ])
     expect(await project.query(ADDED)).toEqual([{ name: 'city' }, { name: 'phone' }])
     expect(await project.query(CONTENT)).toEqual(before)
-    expect((await project.run('check')).exitCode).toBe(0)
   })
 
   test('whose second revision fails comes back to before the first, proven equal', async () => {
