@@ -28,6 +28,8 @@ export class AlembicMigrator implements Migrator {
   readonly #program: AlembicProgram
   readonly #sessions: Sessions
   readonly #databaseName: string | null
+  /** The migrations as Alembic listed them, once it was seen to work on this same database. */
+  #graph: RevisionGraph | null = null
 
   /** @param workingDirectory - absolute */
   constructor(
@@ -99,6 +101,7 @@ export class AlembicMigrator implements Migrator {
 
   async generate(message: string, options: MigratorOptions): Promise<readonly string[]> {
     const output = await this.#program.run(['revision', `--message=${message}`], options)
+    this.#graph = null
     return parseGenerated(output).map((path) => resolve(this.#workingDirectory, path))
   }
 
@@ -106,8 +109,17 @@ export class AlembicMigrator implements Migrator {
     await this.#program.run(['stamp', asArgument(revision)], options, revision)
   }
 
-  /** Asks Alembic for its files and its database, and the database itself, all at once. */
+  /** Each start of Alembic costs most of a second: once it has shown its files and its database, the table tells the rest. */
   async #standing(options: MigratorOptions): Promise<Standing> {
+    const graph = this.#graph
+    if (graph === null) return this.#firstStanding(options)
+    const rows = await readVersionTable(this.#sessions, this.#table, options.signal)
+    const known = rows !== 'unreadable' && (rows === 'absent' || rows.every((revision) => graph.find(revision) !== null))
+    return known ? { graph, current: rows === 'absent' ? [] : rows.toSorted() } : this.#firstStanding(options)
+  }
+
+  /** Asks Alembic for its files and its database, and the database itself, all at once. */
+  async #firstStanding(options: MigratorOptions): Promise<Standing> {
     const quiet = quietly(options)
     const [listed, found, table] = await Promise.allSettled([
       this.#program.run(['history', '--verbose'], quiet),
@@ -120,7 +132,9 @@ export class AlembicMigrator implements Migrator {
       .map((node) => node.revision)
       .sort()
     this.#requireSameDatabase(graph, current, rows, parseDatabaseUrl(settled(found)))
-    return { graph, current }
+    this.#graph = graph
+    if (rows === 'unreadable') return { graph, current }
+    return { graph, current: rows === 'absent' ? [] : rows.toSorted() }
   }
 
   /** Alembic also lists as current what a revision depends on, so that what both imply is compared. */
