@@ -38,9 +38,13 @@ export const PERFORM: Readonly<Record<Exclude<CommandName, 'demo'>, Perform>> = 
   generate,
 }
 
-async function reported({ saveReport }: Task, running: Promise<RunResult>): Promise<Answer> {
+async function reported({ context, saveReport }: Task, running: Promise<RunResult>): Promise<Answer> {
   const result = await running
-  const { document, path } = await saveReport(result)
+  const { document, path, failure } = await saveReport(result)
+  if (failure !== null) {
+    const why = failure instanceof Error ? failure.message : String(failure)
+    context.emit({ type: 'note', text: `the report could not be written: ${context.redact(why)}` })
+  }
   return {
     exitCode: exitCodeOf(result.outcome, result.succeeded),
     document,

@@ -34,13 +34,19 @@ export async function backUp(
     store.prepareBackup(backupId),
   ])
   await journal.announce({ type: 'backup-writing', backupId, path: place.finalFile })
-  const snapshot = await database.withSnapshot(signal, (view) =>
-    dumpAndRead(context, view, place.temporaryFile, state.current, signal),
-  )
-  await store.saveSnapshot(snapshot)
-  const describe = manifestOf(context, snapshot, facts, clientVersion)
-  const sealed = await store.sealBackup(backupId, describe)
-  const backup = { manifest: sealed.manifest, path: sealed.path }
+  const seal = async () => {
+    const snapshot = await database.withSnapshot(signal, (view) =>
+      dumpAndRead(context, view, place.temporaryFile, state.current, signal),
+    )
+    await store.saveSnapshot(snapshot)
+    const sealed = await store.sealBackup(backupId, manifestOf(context, snapshot, facts, clientVersion))
+    return { snapshot, backup: { manifest: sealed.manifest, path: sealed.path } }
+  }
+  const { snapshot, backup } = await seal().catch(async (error: unknown) => {
+    // Where the disk is full, what is half written takes the place that journal and report need.
+    await store.discardUnsealed(backupId).catch(() => undefined)
+    throw error
+  })
   await journal.announce({ type: 'backup-written', backupId, path: backup.path, sha256: digestOf(backup.manifest) })
   return { backup, snapshot }
 }

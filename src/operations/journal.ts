@@ -22,17 +22,18 @@ export class Journal {
     return written
   }
 
-  /** Announces what a lost database must not keep from being recorded: the ledger is written where it can be. */
+  /** Records the outcome wherever it can: neither a lost database nor a full disk may keep it from being told. */
   async conclude(event: JournalEvent): Promise<void> {
     const entry = this.#nextEntry(event)
-    await this.#context.store.appendJournal(entry)
-    await this.#context.database.ledger.append(entry).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error)
-      this.#context.emit({
-        type: 'note',
-        text: `the outcome could not be written to the ledger in the database: ${this.#context.redact(why)}`,
-      })
-    })
+    await this.#context.store.appendJournal(entry).catch((error: unknown) => this.#noteUnwritten('journal', error))
+    await this.#context.database.ledger
+      .append(entry)
+      .catch((error: unknown) => this.#noteUnwritten('ledger in the database', error))
+  }
+
+  #noteUnwritten(home: string, error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error)
+    this.#context.emit({ type: 'note', text: `the outcome could not be written to the ${home}: ${this.#context.redact(why)}` })
   }
 
   start(): Promise<void> {

@@ -67,10 +67,13 @@ export class StageScope {
     const [first, ...more] = blocking(this.#results)
     if (first === undefined) return
     const others = more.length === 0 ? '' : ` (and ${more.length} more)`
-    throw new CheckError(
-      `${first.name}: ${first.message ?? `${first.status}, expected ${first.expected}, found ${first.actual}`}${others}`,
-    )
+    throw new CheckError(`${first.name}: ${wordsOf(first)}${others}`)
   }
+}
+
+function wordsOf({ status, expected, actual, message }: CheckResult): string {
+  if (message === undefined) return `${status}, expected ${expected}, found ${actual}`
+  return actual === undefined ? message : `${actual}. ${message}`
 }
 
 /** A failed check has no other place for the hint than its message. */

@@ -87,6 +87,7 @@ function explainWriting(path: string, error: unknown): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return new SavepointError('INTERNAL', `the disk is full: cannot write ${path}`, {
         hint: `free space in ${dirname(path)}, or choose another directory with --output`,
         cause: error,

@@ -94,7 +94,7 @@ async function explain(error: unknown, context: DumpContext, file: string): Prom
   if (!(error instanceof CommandError)) return error
   const lines = linesOf(error)
   const reason = lastError(error)
-  if (/No space left on device|Disk quota exceeded|File too large/i.test(lines)) {
+  if (/No space left on device|Disk quota exceeded|File too large|SIGXFSZ/i.test(`${lines}\n${error.message}`)) {
     return new BackupError(`the disk is full: ${reason}`, {
       hint: `${await freeSpaceAt(dirname(file))} free where the backup is written, the database holds ${describeBytes(context.databaseBytes)}; free space or choose another --output.`,
       cause: error,

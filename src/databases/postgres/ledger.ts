@@ -1,5 +1,5 @@
 /** The journal's second home: a table inside the database, so that the next run learns what a vanished one had begun. */
-import { ConnectionError } from '../../domain/errors.ts'
+import { ConnectionError, StatementError } from '../../domain/errors.ts'
 import type { JournalEntry, JournalEvent } from '../../domain/journal.ts'
 import type { Ledger, SqlSession } from '../../domain/ports/database.ts'
 import type { TextRow } from '../../domain/snapshot.ts'
@@ -8,6 +8,9 @@ import type { TextRow } from '../../domain/snapshot.ts'
 const RUNS_READ = 20
 /** Finished runs whose snapshot is kept; it is by far the largest entry, and only the newest are ever compared with. */
 const SNAPSHOTS_KEPT = 3
+
+/** SQLSTATEs of a schema and of a table that are not there. */
+const MISSING = new Set(['3F000', '42P01'])
 
 const CREATE = `
   CREATE SCHEMA savepoint;
@@ -41,16 +44,28 @@ const PRUNE = `
 export function createLedger(open: () => Promise<SqlSession>): Ledger {
   // By session: after a swap the name leads to another database, which may have no ledger yet.
   const prepared = new WeakSet<SqlSession>()
+  const told: JournalEntry[] = []
   const write = async (session: SqlSession, entries: readonly JournalEntry[]) => {
     if (!prepared.has(session)) await createMissing(session)
     prepared.add(session)
     await session.query(WRITE, [recordsOf(entries)])
   }
+  /** A migration may have dropped the ledger with what lay around it: it is made anew, with all that this run has told. */
+  const append = async (session: SqlSession, entry: JournalEntry) => {
+    told.push(entry)
+    try {
+      await write(session, [entry])
+    } catch (error) {
+      if (!(error instanceof StatementError) || !MISSING.has(error.sqlState ?? '')) throw error
+      prepared.delete(session)
+      await write(session, told)
+    }
+  }
   return {
     read: () => withRetry(open, async (session) => ((await hasLedger(session)) ? (await session.query(READ)).map(entryOf) : [])),
     append: (entry) =>
       withRetry(open, async (session) => {
-        await write(session, [entry])
+        await append(session, entry)
         if (entry.event.type === 'run-finished') await session.query(PRUNE)
       }),
     replace: (entries) => withRetry(open, (session) => write(session, entries)),

@@ -40,6 +40,17 @@ describe('the ledger', () => {
     expect(await ledger().read()).toEqual(entries)
   })
 
+  test('that a migration dropped is made anew, with all that the run had told', async () => {
+    const entries = [entry(1, 1, SNAPSHOT), entry(1, 2, { type: 'stage-started', stage: 'migrate' }), entry(1, 3, FINISHED)]
+    const [first, second, third] = entries as [JournalEntry, JournalEntry, JournalEntry]
+    await ledger().append(first)
+    await query((database as TestDatabase).url, 'DROP SCHEMA savepoint CASCADE')
+    await ledger().append(second)
+    await query((database as TestDatabase).url, 'DROP TABLE savepoint.ledger')
+    await ledger().append(third)
+    expect(await ledger().read()).toEqual(entries)
+  })
+
   test('takes text that the database could not keep as it is', async () => {
     await ledger().append(
       entry(1, 1, { type: 'run-finished', outcome: 'stopped', reason: 'a\u0000b \ud800', next: ['it\'s "so"'] }),
