@@ -3,7 +3,7 @@
 import type { Finding } from '../domain/check.ts'
 import { compareFingerprints } from '../domain/comparison.ts'
 import type { Difference } from '../domain/difference.ts'
-import { RollbackError, SavepointError } from '../domain/errors.ts'
+import { causeChain, RollbackError, SavepointError } from '../domain/errors.ts'
 import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { RunLock } from '../domain/ports/database.ts'
 import { sameRevisions } from '../domain/revision.ts'
@@ -54,10 +54,8 @@ export async function rollBack(
     } catch (error) {
       if (request.signal.aborted) throw error
       failures.push(error)
-      context.emit({
-        type: 'note',
-        text: `no way back by ${way}: ${context.redact(error instanceof Error ? error.message : String(error))}`,
-      })
+      const why = context.redact(causeChain(error)[0] ?? 'unknown failure')
+      context.emit({ type: 'note', text: `the ${way} did not bring the state before back: ${why}` })
     }
   }
   throw new RollbackError(describeFailures(failures), failures, {
