@@ -1,5 +1,6 @@
 /** What a run has done so far: its stages, journal, baseline, backup and migrations; and the result they add up to. */
 import { type Difference, isLoss } from '../domain/difference.ts'
+import { ConfigurationError } from '../domain/errors.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { DatabaseFacts } from '../domain/ports/database.ts'
 import type { Migration, Revision } from '../domain/revision.ts'
@@ -47,7 +48,11 @@ export class Proceedings {
   async begin(): Promise<void> {
     if (this.begun) return
     this.begun = true
-    await this.journal.start()
+    await this.journal.start().catch((error: unknown) => {
+      // A journal that cannot be written where the user said is wrong usage, and nothing was touched.
+      this.begun = !(error instanceof ConfigurationError)
+      throw error
+    })
   }
 
   /** Takes over the state before an interrupted run, in this run's own journal too: it may be interrupted as well. */

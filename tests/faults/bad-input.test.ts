@@ -148,6 +148,16 @@ describe('the plan', () => {
     expect(secret.output).toContain('DATABASE_URL')
   })
 
+  test('an output directory that is a file is wrong usage', async () => {
+    await using project = await createProject(MIGRATION)
+    await project.write('taken', 'a file')
+    const { exitCode, output } = await project.run('run', '--yes', '--output', 'taken')
+    expect(exitCode).toBe(2)
+    expect(output).toContain('cannot write')
+    expect(output).toContain('--output')
+    await untouched(project)
+  })
+
   test('a target revision that does not exist is wrong usage', async () => {
     await using project = await createProject(MIGRATION)
     const { exitCode, output } = await project.run('run', '--yes', '--to', '999')
