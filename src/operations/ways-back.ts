@@ -142,11 +142,27 @@ async function restoreAndSwap(
   const failedName = database.copyName('failed', runId)
   await database.dropCopy(copyName)
   await journal.announce({ type: 'copy-creating', copy: copyName, purpose: 'restore' })
-  await restoreProven(context, journal, scope, request, copyName, failedName)
-  await request.lock.assertHeld()
-  await database.swapIn(copyName, failedName)
+  try {
+    await restoreProven(context, journal, scope, request, copyName, failedName)
+    await request.lock.assertHeld()
+    await database.swapIn(copyName, failedName)
+  } catch (error) {
+    await dropUnused(context, journal, copyName)
+    throw error
+  }
   await journal.announce({ type: 'swapped', failedName })
   return { by: 'restore', keptDatabase: failedName }
+}
+
+/** What was not swapped in holds nothing but the backup; the failure that led here must not be hidden by another. */
+async function dropUnused(context: RunContext, journal: Journal, copy: string): Promise<void> {
+  try {
+    await context.database.dropCopy(copy)
+    await journal.announce({ type: 'copy-dropped', copy })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    context.emit({ type: 'note', text: `${copy} could not be dropped: ${context.redact(why)}` })
+  }
 }
 
 /** The copy gets the journal before the swap, so that the database has it from its first moment under its own name. */
