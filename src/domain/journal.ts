@@ -45,8 +45,8 @@ export interface JournalEntry {
   readonly event: JournalEvent
 }
 
-/** How far a run had come when its last entry was written. */
-export type RunPhase = 'preparing' | 'migrating' | 'validating' | 'rolling-back' | 'finished'
+/** How far a run had come when its last entry was written. Before `migrating`, nothing of the team's can have changed. */
+export type RunPhase = 'preparing' | 'migrating' | 'validating' | 'rolling-back'
 
 /** What the entries of one run add up to. */
 export interface RunRecord {
@@ -59,6 +59,7 @@ export interface RunRecord {
   readonly startedAt: string
   readonly lastEntryAt: string
   readonly phase: RunPhase
+  /** `null` while it runs, and where it never came to an end. */
   readonly outcome: Outcome | null
   readonly reason: string | null
   readonly next: readonly string[]
@@ -71,6 +72,8 @@ export interface RunRecord {
   /** The migration that had been announced and not recorded as finished. */
   readonly interruptedMigration: { readonly revision: Revision; readonly atomic: boolean } | null
   readonly applied: readonly Revision[]
+  /** Earlier runs whose loose ends it took up, and whether nothing was left of them. */
+  readonly recovered: readonly { readonly runId: string; readonly nothingLeft: boolean }[]
 }
 
 /** Groups entries by run and concludes each; newest run last. Entries present in two journals count once. */
@@ -85,6 +88,25 @@ export function concludeRuns(entries: readonly JournalEntry[]): readonly RunReco
     .map((run) => [...run.values()].sort((a, b) => a.sequence - b.sequence))
     .map(concludeRun)
     .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0))
+}
+
+/**
+ * Runs with loose ends, oldest first: those that vanished, and those that stopped for a person to decide, unless a later run
+ * brought the database to a known state, found nothing left of them, or carries their state on as its own.
+ */
+export function unsettledRuns(runs: readonly RunRecord[]): readonly RunRecord[] {
+  const settling = runs.findLastIndex((run) => run.phase !== 'preparing' && run.outcome !== null && run.outcome !== 'stopped')
+  const later = runs.slice(settling + 1)
+  const takenUp = new Set(
+    later.flatMap((run) =>
+      run.recovered.filter(({ nothingLeft }) => nothingLeft || run.phase !== 'preparing').map(({ runId }) => runId),
+    ),
+  )
+  return later.filter((run) => !takenUp.has(run.runId) && (run.outcome === null || isOpen(run)))
+}
+
+function isOpen(run: RunRecord): boolean {
+  return run.outcome === 'stopped' && run.phase !== 'preparing'
 }
 
 function concludeRun(entries: readonly JournalEntry[]): RunRecord {
@@ -107,6 +129,7 @@ function concludeRun(entries: readonly JournalEntry[]): RunRecord {
     copies: [],
     interruptedMigration: null,
     applied: [],
+    recovered: [],
   }
   for (const entry of entries) record = { ...record, ...consequence(record, entry.event) }
   return record
@@ -142,7 +165,9 @@ function consequence(record: RunRecord, event: JournalEvent): Partial<RunRecord>
     case 'swapped':
       return { copies: [] }
     case 'run-finished':
-      return { phase: 'finished', outcome: event.outcome, reason: event.reason, next: event.next }
+      return { outcome: event.outcome, reason: event.reason, next: event.next }
+    case 'recovered':
+      return { recovered: [...record.recovered, { runId: event.runId, nothingLeft: event.outcome !== 'resumed' }] }
     default:
       return {}
   }

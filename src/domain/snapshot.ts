@@ -5,6 +5,8 @@ import type { Revision } from './revision.ts'
 export interface Snapshot {
   readonly version: 1
   readonly runId: string
+  /** Masked URL of the database it was taken of; absent in one made from a backup's manifest. */
+  readonly database?: string
   /** ISO 8601, UTC. */
   readonly takenAt: string
   /** The server's own name of the instant; on PostgreSQL the exported snapshot and what it could see. */

@@ -69,7 +69,11 @@ export async function comeBack(context: RunContext, proceedings: Proceedings, lo
     )
     if (report.keptDatabase !== null) proceedings.kept.push(report.keptDatabase)
     proceedings.log.revert()
-    return proceedings.finish('rolled-back', false, reason, keptCommands(context, report.keptDatabase))
+    const since =
+      report.keptDatabase === null
+        ? ''
+        : `. What anybody wrote since the backup of ${baseline.takenAt} is only in ${report.keptDatabase}`
+    return proceedings.finish('rolled-back', false, `${reason}${since}`, keptCommands(context, report.keptDatabase))
   } catch (error) {
     proceedings.cause = new RollbackError(`${reason}; and the way back failed: ${causeChain(error)[0]}`, [
       proceedings.cause,

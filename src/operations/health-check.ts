@@ -1,9 +1,9 @@
 /** Checks, before anything is touched, whether the database, the tools and the migration history are fit for a run. */
 import type { Check, CheckResult } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
-import { concludeRuns, type RunRecord } from '../domain/journal.ts'
 import { describeRevisions, type MigrationState } from '../domain/revision.ts'
 import type { RunContext } from './context.ts'
+import { describeUnsettled, findUnsettledRuns } from './earlier-runs.ts'
 import { statusCommand } from './next-commands.ts'
 import type { StageScope } from './stages.ts'
 
@@ -94,9 +94,9 @@ function unfinishedRun(context: RunContext): Check {
     name: 'no unfinished run',
     kind: 'unfinished-run',
     ask: async () => {
-      const run = await findUnfinishedRun(context)
-      if (run === null) return { status: 'passed', expected: 'none', actual: 'none' }
-      const actual = `run ${run.runId} by ${run.actor} ended while ${run.phase}`
+      const run = (await findUnsettledRuns(context)).at(-1)
+      if (run === undefined) return { status: 'passed', expected: 'none', actual: 'none' }
+      const actual = describeUnsettled(run)
       return {
         status: 'warning',
         expected: 'none',
@@ -105,17 +105,4 @@ function unfinishedRun(context: RunContext): Check {
       }
     },
   }
-}
-
-/** Every run on this database that either home of the journal knows of, oldest first. */
-export async function readRuns(context: RunContext): Promise<readonly RunRecord[]> {
-  const [local, ledger] = await Promise.all([context.store.readJournal(), context.database.ledger.read()])
-  const known = new Set(ledger.map((entry) => entry.runId))
-  return concludeRuns([...local, ...ledger]).filter((run) => known.has(run.runId) || run.database === context.database.maskedUrl)
-}
-
-/** The newest other run, where it never came to an end. */
-export async function findUnfinishedRun(context: RunContext): Promise<RunRecord | null> {
-  const newest = (await readRuns(context)).filter((run) => run.runId !== context.runId).at(-1)
-  return newest !== undefined && newest.phase !== 'finished' ? newest : null
 }

@@ -94,7 +94,8 @@ export class Proceedings {
     const next = [
       statusCommand(this.#context),
       back,
-      differences.some(isLoss) ? adoptCommand(this.#context) : runCommand(this.#context),
+      runCommand(this.#context),
+      ...(differences.some(isLoss) ? [adoptCommand(this.#context)] : []),
     ]
     return this.finish('stopped', false, reason, next)
   }

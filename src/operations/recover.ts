@@ -6,6 +6,7 @@ import type { Snapshot } from '../domain/snapshot.ts'
 import type { Backup } from './backup.ts'
 import { compareWithBaseline, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
+import { describeUnsettled } from './earlier-runs.ts'
 import type { Journal } from './journal.ts'
 import type { StageScope } from './stages.ts'
 
@@ -32,32 +33,36 @@ export type Recovery =
     }
 
 /**
- * @param run - the unfinished run
- * @param adopt - take the database as it stands as the state before, whatever that run left
+ * @param runs - runs with loose ends, oldest first, at least one
+ * @param adopt - take the database as it stands as the state before, whatever they left
  */
 export async function recover(
   context: RunContext,
   journal: Journal,
   scope: StageScope,
-  run: RunRecord,
+  runs: readonly RunRecord[],
   adopt: boolean,
 ): Promise<Recovery> {
-  context.emit({
-    type: 'note',
-    text: `run ${run.runId} by ${run.actor} never came to an end: it was last seen ${run.phase}, at ${run.lastEntryAt}`,
-  })
-  await clearAway(context, journal, run)
-  const recovery = adopt ? ({ next: 'fresh' } as const) : await assess(context, run)
-  const found = describeRecovery(recovery)
+  for (const run of runs) {
+    context.emit({ type: 'note', text: describeUnsettled(run) })
+    await clearAway(context, journal, run)
+  }
+  const decisive = runs.findLast((run) => run.phase !== 'preparing')
+  const recovery = adopt || decisive === undefined ? ({ next: 'fresh' } as const) : await assess(context, decisive)
+  const told = (decisive ?? runs.at(-1)) as RunRecord
+  const message = describeRecovery(recovery)
   scope.record({
     name: 'unfinished run',
     kind: 'unfinished-run',
     status: 'warning',
-    actual: `${run.runId}, ${run.phase}`,
-    message: found,
+    actual: describeUnsettled(told),
+    message,
     durationMs: 0,
   })
-  await journal.announce({ type: 'recovered', runId: run.runId, outcome: recovery.next === 'fresh' ? 'unchanged' : 'resumed' })
+  for (const run of runs) {
+    const outcome = recovery.next === 'fresh' || run !== decisive ? 'unchanged' : 'resumed'
+    await journal.announce({ type: 'recovered', runId: run.runId, outcome })
+  }
   return recovery
 }
 
@@ -73,7 +78,7 @@ export async function clearAway(context: RunContext, journal: Journal, run: RunR
 }
 
 async function assess(context: RunContext, run: RunRecord): Promise<Recovery> {
-  if (run.baseline === null || run.phase === 'preparing') return { next: 'fresh' }
+  if (run.baseline === null) return { next: 'fresh' }
   const earlier = { runId: run.runId, baseline: run.baseline, backup: await survivingBackup(context, run) }
   const { equal, differences } = await compareWithBaseline(context, run.baseline, context.signal)
   const { current } = await context.migrator.state({ signal: context.signal })
@@ -101,8 +106,9 @@ function assessSameRevision(run: RunRecord, earlier: EarlierState, differences: 
 }
 
 /** No migration had started, or the one that had is all or nothing: what differs now, others have written. */
-function nothingHalfDone({ applied, interruptedMigration }: RunRecord): boolean {
-  return applied.length === 0 && (interruptedMigration === null || interruptedMigration.atomic)
+function nothingHalfDone({ applied, interruptedMigration, recovered }: RunRecord): boolean {
+  const ofItsOwn = recovered.every(({ nothingLeft }) => nothingLeft)
+  return ofItsOwn && applied.length === 0 && (interruptedMigration === null || interruptedMigration.atomic)
 }
 
 /** The earlier run's backup, where it holds the state before, and its files are here and whole. */

@@ -11,8 +11,8 @@ import type { Snapshot } from '../domain/snapshot.ts'
 import { type Backup, backUp, verifyBackup } from './backup.ts'
 import { compareWithBaseline, counted, describeDifferences, fingerprintNow, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
+import { findUnsettledRuns, readRuns } from './earlier-runs.ts'
 import { keptCommands, settleFailure } from './failure.ts'
-import { findUnfinishedRun, readRuns } from './health-check.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { Proceedings } from './proceedings.ts'
 import { clearAway } from './recover.ts'
@@ -108,10 +108,10 @@ function baselineOf(manifest: BackupManifest): Snapshot {
 
 async function goTo(context: RunContext, proceedings: Proceedings, lock: RunLock, destination: Destination): Promise<RunResult> {
   proceedings.from = (await context.migrator.state({ signal: context.signal })).current
-  const unfinished = await findUnfinishedRun(context)
+  const unsettled = await findUnsettledRuns(context)
   if (!(await context.confirm(question(context, destination)))) return proceedings.finish('unchanged', false, 'a person declined')
   await proceedings.begin()
-  if (unfinished !== null) await clearAway(context, proceedings.journal, unfinished)
+  for (const run of unsettled) await clearAway(context, proceedings.journal, run)
   if (destination.way === 'restore') return restore(context, proceedings, lock, destination.backup)
   return downgrade(context, proceedings, destination.revision, destination.baseline)
 }
@@ -128,7 +128,7 @@ async function restore(context: RunContext, proceedings: Proceedings, lock: RunL
   const request = { baseline: baselineOf(backup.manifest), backup, by: 'restore' as const, reason, lock, signal: context.signal }
   const report = await stages.run('rollback', (scope) => rollBack(context, journal, scope, request))
   if (report.keptDatabase !== null) proceedings.kept.push(report.keptDatabase)
-  const where = describeRevisions(backup.manifest.revision)
+  const where = describeRevisions((await context.migrator.state({ signal: context.signal })).current)
   return proceedings.finish(
     'rolled-back',
     true,

@@ -5,8 +5,9 @@ import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import { backUp, verifyBackup } from './backup.ts'
 import type { RunContext } from './context.ts'
+import { findUnsettledRuns } from './earlier-runs.ts'
 import { comeBack, settleFailure } from './failure.ts'
-import { checkHealth, findUnfinishedRun } from './health-check.ts'
+import { checkHealth } from './health-check.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { applyMigrations, describePath, MigrationLog } from './migrate.ts'
 import { Proceedings } from './proceedings.ts'
@@ -69,18 +70,18 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   return proceedings.finish('migrated', true, migratedReason(proceedings, path))
 }
 
-/** A run that vanished is dealt with before anything else; where that ends this run, its result is returned. */
+/** A run that vanished or stopped is dealt with before anything else; where that ends this run, its result is returned. */
 async function dealWithUnfinishedRun(
   context: RunContext,
   options: RunOptions,
   proceedings: Proceedings,
   lock: RunLock,
 ): Promise<RunResult | null> {
-  const unfinished = await findUnfinishedRun(context)
-  if (unfinished === null) return null
+  const unsettled = await findUnsettledRuns(context)
+  if (unsettled.length === 0) return null
   await proceedings.begin()
   const { journal, stages } = proceedings
-  const recovery = await stages.run('recover', (scope) => recover(context, journal, scope, unfinished, options.adopt))
+  const recovery = await stages.run('recover', (scope) => recover(context, journal, scope, unsettled, options.adopt))
   if (recovery.next === 'fresh') return null
   await proceedings.adopt(recovery.earlier)
   if (recovery.next === 'go-on') return null

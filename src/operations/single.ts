@@ -2,6 +2,7 @@
 import { allPassed, tally } from '../domain/check.ts'
 import { ConfigurationError, causeChain } from '../domain/errors.ts'
 import type { RunResult } from '../domain/run-result.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
 import { backUp, verifyBackup } from './backup.ts'
 import type { RunContext } from './context.ts'
 import { checkHealth } from './health-check.ts'
@@ -60,10 +61,18 @@ export function snapshot(context: RunContext): Promise<RunResult> {
   })
 }
 
+/** The latest snapshot of this run directory, where it is of this database. */
+async function latestSnapshot(context: RunContext): Promise<Snapshot | null> {
+  const snapshot = await context.store.readLatestSnapshot()
+  if (snapshot?.database === undefined || snapshot.database === context.database.maskedUrl) return snapshot
+  context.emit({ type: 'note', text: `the latest snapshot here is of ${snapshot.database}: not compared` })
+  return null
+}
+
 /** Compares with the latest snapshot of the run directory, where there is one. */
 export function validation(context: RunContext): Promise<RunResult> {
   return alone(context, async (proceedings) => {
-    const baseline = await context.store.readLatestSnapshot()
+    const baseline = await latestSnapshot(context)
     const results = await proceedings.stages.run('validate', async (scope) => {
       proceedings.differences = await validate(context, scope, { baseline, expected: null })
       return scope.results

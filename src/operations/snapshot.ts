@@ -19,7 +19,16 @@ export async function readSnapshot(
     },
   })
   const queries = await readQueries(context, view)
-  return { version: 1, runId: context.runId, takenAt, instant: view.instant, revision, fingerprint, queries }
+  return {
+    version: 1,
+    runId: context.runId,
+    database: context.database.maskedUrl,
+    takenAt,
+    instant: view.instant,
+    revision,
+    fingerprint,
+    queries,
+  }
 }
 
 async function readQueries(context: RunContext, view: SnapshotView): Promise<Record<string, readonly TextRow[]>> {

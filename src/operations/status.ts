@@ -2,7 +2,7 @@
 import type { RunRecord } from '../domain/journal.ts'
 import type { MigrationState } from '../domain/revision.ts'
 import type { RunContext } from './context.ts'
-import { readRuns } from './health-check.ts'
+import { readRuns } from './earlier-runs.ts'
 import { runCommand, statusCommand } from './next-commands.ts'
 
 export interface StatusReport {
@@ -39,6 +39,6 @@ function summarize(run: RunRecord): NonNullable<StatusReport['lastRun']> {
 /** An unfinished run comes first: the next run deals with it, unless it is still at work. */
 function whatNext(context: RunContext, state: MigrationState, last: RunRecord | null): readonly string[] {
   if (last !== null && last.next.length > 0) return last.next.filter((command) => command !== statusCommand(context))
-  if ((last !== null && last.phase !== 'finished') || state.pending.length > 0) return [runCommand(context)]
+  if ((last !== null && last.outcome === null) || state.pending.length > 0) return [runCommand(context)]
   return []
 }

@@ -1,6 +1,6 @@
 /** From the entries of a journal follows what a vanished run had done and what it left. */
 import { describe, expect, test } from '@jest/globals'
-import { concludeRuns, type JournalEntry, type JournalEvent } from '../../src/domain/journal.ts'
+import { concludeRuns, type JournalEntry, type JournalEvent, unsettledRuns } from '../../src/domain/journal.ts'
 
 const STARTED: JournalEvent = {
   type: 'run-started',
@@ -66,7 +66,44 @@ describe('a run', () => {
       { type: 'rolling-back', by: 'restore', to: [], reason: 'r' },
       { type: 'run-finished', outcome: 'rolled-back', reason: 'r', next: ['dropdb x'] },
     )
-    expect(run).toMatchObject({ phase: 'finished', outcome: 'rolled-back', next: ['dropdb x'] })
+    expect(run).toMatchObject({ phase: 'rolling-back', outcome: 'rolled-back', next: ['dropdb x'] })
+  })
+})
+
+describe('loose ends', () => {
+  const stopped: JournalEvent = { type: 'run-finished', outcome: 'stopped', reason: 'r', next: [] }
+  const migrating: JournalEvent = { type: 'migrating', from: [], revisions: [] }
+  const unsettled = (...runs: readonly (readonly JournalEvent[])[]) => {
+    const all = runs.flatMap((events, index) =>
+      entries(`run-${index}`, STARTED, ...events).map((entry) => ({ ...entry, at: `2026-01-0${index + 1}T00:00:00.000Z` })),
+    )
+    return unsettledRuns(concludeRuns(all)).map((run) => run.runId)
+  }
+
+  test('a run that stopped after it migrated stays open, and one that stopped before does not', () => {
+    expect(unsettled([migrating, stopped])).toEqual(['run-0'])
+    expect(unsettled([stopped])).toEqual([])
+  })
+
+  test('a run that changed nothing since does not close it', () => {
+    expect(unsettled([migrating, stopped], [{ type: 'run-finished', outcome: 'unchanged', reason: 'r', next: [] }])).toEqual([
+      'run-0',
+    ])
+    expect(unsettled([migrating, stopped], [])).toEqual(['run-0', 'run-1'])
+  })
+
+  test('a run that migrated or rolled back since closes it', () => {
+    expect(
+      unsettled([migrating, stopped], [migrating, { type: 'run-finished', outcome: 'migrated', reason: 'r', next: [] }]),
+    ).toEqual([])
+  })
+
+  test('a run that found nothing left closes it, one that went on with it stands for it', () => {
+    const nothing: JournalEvent = { type: 'recovered', runId: 'run-0', outcome: 'unchanged' }
+    const resumed: JournalEvent = { type: 'recovered', runId: 'run-0', outcome: 'resumed' }
+    expect(unsettled([migrating], [nothing])).toEqual(['run-1'])
+    expect(unsettled([migrating], [resumed, migrating])).toEqual(['run-1'])
+    expect(unsettled([migrating], [resumed])).toEqual(['run-0', 'run-1'])
   })
 })
 

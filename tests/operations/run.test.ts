@@ -126,6 +126,18 @@ describe('a run', () => {
     expect(await project.query(CONTENT)).toEqual([before])
   })
 
+  test('after a stop, a plain run still sees the loss; only a person who adopts it, or declares it, goes on', async () => {
+    const environments = 'environments: { production: { production: true } }\n'
+    await using project = await createProject({ ...ADD_COLUMN, ...LOSE_ROWS, 'savepoint.yml': PLAN + environments })
+    const run = (...flags: readonly string[]) => project.run('run', '--yes', '--environment', 'production', ...flags)
+    expect((await run()).exitCode).toBe(3)
+    expect((await run()).exitCode).toBe(3)
+    expect((await project.report()).outcome).toBe('stopped')
+    expect((await project.run('health', '--environment', 'production')).output).toContain('for a person to decide')
+    expect((await run('--adopt')).exitCode).toBe(0)
+    expect((await run()).exitCode).toBe(0)
+  })
+
   test('with a check of the plan that fails is rolled back, with expected and actual told', async () => {
     const checks = 'validate:\n  - { name: customers, query: "select count(*) from customer", expect: 299 }\n'
     await using project = await createProject({ ...ADD_COLUMN, 'savepoint.yml': PLAN + checks })
