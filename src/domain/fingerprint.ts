@@ -39,6 +39,8 @@ export interface ContentMeasures {
 }
 
 export type SchemaObjectKind =
+  /** The database itself: owner, settings, grants. It is in no dump, so a copy made only for proof does not have it. */
+  | 'database'
   | 'schema'
   | 'extension'
   | 'type'

@@ -177,7 +177,8 @@ async function restoreProven(
   const backup = request.backup as Backup
   const { signal } = request
   const file = dumpFile(backup.path, backup.manifest)
-  const copy = await context.database.restoreCopy({ file, copy: copyName, faithful: true, signal })
+  const properties = backup.manifest.fingerprint.objects.find((object) => object.kind === 'database')?.definition
+  const copy = await context.database.restoreCopy({ file, copy: copyName, faithful: true, properties, signal })
   try {
     const { fingerprint } = backup.manifest
     const ask = async (): Promise<Finding> => {

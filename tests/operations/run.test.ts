@@ -96,6 +96,21 @@ describe('a run', () => {
     expect(report.next.join()).toContain(kept[0])
   })
 
+  test('that also changed the settings of the database itself comes back to the settings of before', async () => {
+    const setting = "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = elsewhere', current_database()); END $$;"
+    await using project = await createProject({
+      'migrations/001_path.up.sql': setting,
+      'migrations/001_path.down.sql': 'SELECT 1;',
+      ...LOSE_ROWS,
+    })
+    await project.query("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET work_mem = ''5MB''', current_database()); END $$;")
+    await project.run('run', '--yes')
+    expect((await project.report()).outcome).toBe('rolled-back')
+    const settings =
+      'SELECT setconfig FROM pg_db_role_setting s JOIN pg_database d ON d.oid = setdatabase WHERE datname = current_database()'
+    expect(await project.query(settings)).toEqual([{ setconfig: ['work_mem=5MB'] }])
+  })
+
   test('whose loss the plan declares is migrated', async () => {
     const changes = 'changes:\n  - { table: order, rows: any, because: test orders go }\n'
     await using project = await createProject({

@@ -2,6 +2,7 @@
 import type { SchemaObject, SchemaObjectKind, SequencePosition } from '../../domain/fingerprint.ts'
 import type { SqlSession } from '../../domain/ports/database.ts'
 import { OBJECT_QUERIES } from './catalog-queries.ts'
+import { readProperties } from './database-properties.ts'
 import { TEAM_SCHEMAS } from './tables.ts'
 
 const OBJECTS = `
@@ -24,6 +25,13 @@ export async function readObjects(session: SqlSession): Promise<readonly SchemaO
     ...(row.belongs_to === null || row.belongs_to === undefined ? {} : { table: row.belongs_to }),
     ...(row.id === null || row.id === undefined ? {} : { id: row.id }),
   }))
+}
+
+/** The database itself, by a name that its copies share. The definition is what a faithful copy is made from. */
+export async function readDatabaseObject(session: SqlSession): Promise<SchemaObject> {
+  const [row] = await session.query('SELECT current_database() AS name')
+  const properties = await readProperties(session, String(row?.name))
+  return { kind: 'database', name: 'database', definition: JSON.stringify(properties) }
 }
 
 /** How far each sequence has come. Sequences stand outside of snapshots: the values are those of now. */

@@ -1,8 +1,14 @@
 /** The fingerprint of a PostgreSQL database: catalogue and content read by several sessions that all see one instant. */
-import { type Fingerprint, type SequencePosition, sealFingerprint, type TableContent } from '../../domain/fingerprint.ts'
+import {
+  type Fingerprint,
+  type SchemaObject,
+  type SequencePosition,
+  sealFingerprint,
+  type TableContent,
+} from '../../domain/fingerprint.ts'
 import type { FingerprintOptions, Sessions, SqlSession } from '../../domain/ports/database.ts'
 import type { SnapshotInstant } from '../../domain/snapshot.ts'
-import { readObjects } from './catalog.ts'
+import { readDatabaseObject, readObjects } from './catalog.ts'
 import { type ContentPlan, digestContent, planContent } from './content.ts'
 import type { TypeCatalogue } from './hashing.ts'
 import { readTables, readTypes } from './tables.ts'
@@ -29,8 +35,12 @@ export async function fingerprintDatabase(
   const tables = await readTables(catalogue.session)
   const plans = tables.toSorted((a, b) => b.pages - a.pages).map((table) => planContent(table, options.basis, types))
   const contents = readContents(sessions, instant, plans, types, options)
-  const [digested, objects] = await Promise.all([contents, readObjects(catalogue.session)])
+  const [digested, objects] = await Promise.all([contents, readSchema(catalogue.session)])
   return sealFingerprint({ tables: digested, objects, sequences: options.sequences })
+}
+
+async function readSchema(session: SqlSession): Promise<readonly SchemaObject[]> {
+  return [...(await readObjects(session)), await readDatabaseObject(session)]
 }
 
 interface Reader extends AsyncDisposable {

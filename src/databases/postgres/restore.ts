@@ -5,7 +5,7 @@ import type { RestoreOptions } from '../../domain/ports/database.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
 import { childEnvironmentOf, conninfo } from './child-environment.ts'
 import type { ClientPrograms } from './client-programs.ts'
-import { createStatement, propertyStatements, readProperties } from './database-properties.ts'
+import { createStatement, type DatabaseProperties, propertyStatements, readProperties } from './database-properties.ts'
 import { dropCopyNamed } from './dropping.ts'
 import { lastError } from './dump.ts'
 import { applicationNameOf, type PostgresSession } from './session.ts'
@@ -53,7 +53,7 @@ function isOutOfOrder(error: unknown): boolean {
 
 async function createCopy(sessions: PostgresSessions, options: RestoreOptions): Promise<void> {
   await sessions.withMaintenance({ purpose: 'copy', signal: options.signal }, async (session) => {
-    const properties = await readProperties(session, sessions.settings.database)
+    const properties = await propertiesFor(session, sessions, options)
     // Copying the template takes as long as the server's disk needs.
     await session.query('SET statement_timeout = 0')
     await session.query(createStatement(options.copy, properties, options.faithful))
@@ -113,9 +113,21 @@ async function dropPublicWhereMissing(sessions: PostgresSessions, options: Resto
   })
 }
 
+/** A migration may have changed the live database's own, so those that the backup knows go before. */
+function propertiesFor(
+  session: PostgresSession,
+  sessions: PostgresSessions,
+  options: RestoreOptions,
+): Promise<DatabaseProperties> {
+  const known = options.faithful ? options.properties : undefined
+  return known === undefined
+    ? readProperties(session, sessions.settings.database)
+    : Promise.resolve(JSON.parse(known) as DatabaseProperties)
+}
+
 async function applyProperties(sessions: PostgresSessions, options: RestoreOptions): Promise<void> {
   await sessions.withMaintenance({ purpose: 'copy', signal: options.signal }, async (session) => {
-    const properties = await readProperties(session, sessions.settings.database)
+    const properties = await propertiesFor(session, sessions, options)
     await session.transaction(async () => {
       for (const statement of propertyStatements(options.copy, properties)) await session.query(statement)
     })

@@ -87,8 +87,10 @@ export interface RestoreOptions {
   readonly file: string
   /** Name of the copy to create; must not exist. */
   readonly copy: string
-  /** Whether owners, settings and grants of the database itself are carried over: for a copy that will be swapped in. */
+  /** Whether owner, settings and grants of the database itself are carried over: for a copy that will be swapped in. */
   readonly faithful: boolean
+  /** Those of the backup: the definition of the object of kind `database` in its fingerprint. Left out: those of the live one. */
+  readonly properties?: string | undefined
   readonly signal: AbortSignal
   readonly onLine?: (line: string) => void
 }
