@@ -30,6 +30,8 @@ export async function fillMeasuredTable(url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query(TABLE)
     await client.query('VACUUM ANALYZE measured')
+    // Otherwise the server would still be writing the table out while the next contestants are measured.
+    await client.query('CHECKPOINT')
     await client.query(`ALTER DATABASE ${pg.escapeIdentifier(client.database ?? '')} SET max_parallel_workers_per_gather = 0`)
   })
 }
