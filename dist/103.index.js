@@ -122,10 +122,12 @@ async function waitUntilReachable(context, signal) {
 /* harmony export */   l: () => (/* binding */ recover)
 /* harmony export */ });
 /* harmony import */ var _domain_difference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2502);
-/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(180);
-/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(781);
-/* harmony import */ var _earlier_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6646);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42);
+/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(180);
+/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(781);
+/* harmony import */ var _earlier_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6646);
 /** Deals with a run that vanished: ends what it left running, removes what it left lying, and says where the database stands. */
+
 
 
 
@@ -136,7 +138,7 @@ async function waitUntilReachable(context, signal) {
  */
 async function recover(context, journal, scope, runs, adopt) {
     for (const run of runs) {
-        context.emit({ type: 'note', text: (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnsettled */ .O4)(run) });
+        context.emit({ type: 'note', text: (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .describeUnsettled */ .O4)(run) });
         await clearAway(context, journal, run);
     }
     const decisive = runs.findLast((run) => run.phase !== 'preparing');
@@ -147,7 +149,7 @@ async function recover(context, journal, scope, runs, adopt) {
         name: 'unfinished run',
         kind: 'unfinished-run',
         status: 'warning',
-        actual: (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnsettled */ .O4)(told),
+        actual: (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .describeUnsettled */ .O4)(told),
         message,
         durationMs: 0,
     });
@@ -162,19 +164,29 @@ async function clearAway(context, journal, run) {
     const ended = await context.database.endSessionsOf(run.runId);
     if (ended > 0)
         context.emit({ type: 'note', text: `ended ${ended} sessions that run ${run.runId} had left at work` });
-    for (const copy of run.copies) {
+    for (const copy of run.copies)
+        await clearCopy(context, journal, copy);
+    await context.store.discardUnsealed(run.runId);
+}
+/** A copy that cannot be dropped, or that is none of ours, must not keep the next run from working. */
+async function clearCopy(context, journal, copy) {
+    try {
         await context.database.dropCopy(copy);
         await journal.announce({ type: 'copy-dropped', copy });
     }
-    await context.store.discardUnsealed(run.runId);
+    catch (error) {
+        context.signal.throwIfAborted();
+        const why = context.redact((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeChain */ .DD)(error)[0] ?? 'unknown failure');
+        context.emit({ type: 'note', text: `the copy ${copy} of an earlier run was not dropped: ${why}` });
+    }
 }
 async function assess(context, run) {
     if (run.baseline === null)
         return { next: 'fresh' };
     const earlier = { runId: run.runId, baseline: run.baseline, backup: await survivingBackup(context, run) };
-    const { equal, differences } = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .compareWithBaseline */ .$_)(context, run.baseline, context.signal);
+    const { equal, differences } = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_2__/* .compareWithBaseline */ .$_)(context, run.baseline, context.signal);
     const { current } = await context.migrator.state({ signal: context.signal });
-    const sameRevision = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .sameRevisions */ .D_)(current, run.baseline.revision);
+    const sameRevision = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .sameRevisions */ .D_)(current, run.baseline.revision);
     if (sameRevision && equal)
         return { next: 'fresh' };
     if (run.phase === 'rolling-back')
@@ -185,11 +197,11 @@ async function assess(context, run) {
 }
 /** Nothing is recorded as applied, and yet something differs: a half-done migration, or another writer. */
 function assessSameRevision(run, earlier, differences) {
-    const told = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .unequal */ ._P)(differences);
+    const told = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_2__/* .unequal */ ._P)(differences);
     const byOthers = nothingHalfDone(run) || told.every((difference) => difference.change === 'rows-added');
     if (byOthers)
         return { next: 'fresh' };
-    const words = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDifferences */ .g7)(told);
+    const words = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_2__/* .describeDifferences */ .g7)(told);
     const touchesContent = told.some((difference) => ['rows', 'column', 'table'].includes(difference.object) && (0,_domain_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoss */ .Q)(difference));
     if (!touchesContent) {
         const reason = `run ${run.runId} left migration ${run.interruptedMigration?.revision ?? ''} half done (${words})`;
@@ -225,7 +237,7 @@ function describeRecovery(recovery) {
         case 'fresh':
             return 'the database is as it was before it; starting afresh';
         case 'go-on':
-            return `it had moved the database from ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRevisions */ .cs)(recovery.earlier.baseline.revision)}; going on from where it stands, judged by the state before`;
+            return `it had moved the database from ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRevisions */ .cs)(recovery.earlier.baseline.revision)}; going on from where it stands, judged by the state before`;
         case 'go-back':
             return `${recovery.reason}; coming back to the state before`;
         case 'stop':

@@ -1,5 +1,7 @@
 /** Deals with a run that vanished: ends what it left running, removes what it left lying, and says where the database stands. */
+
 import { type Difference, isLoss } from '../domain/difference.ts'
+import { causeChain } from '../domain/errors.ts'
 import type { RunRecord } from '../domain/journal.ts'
 import { describeRevisions, sameRevisions } from '../domain/revision.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
@@ -70,11 +72,20 @@ export async function recover(
 export async function clearAway(context: RunContext, journal: Journal, run: RunRecord): Promise<void> {
   const ended = await context.database.endSessionsOf(run.runId)
   if (ended > 0) context.emit({ type: 'note', text: `ended ${ended} sessions that run ${run.runId} had left at work` })
-  for (const copy of run.copies) {
+  for (const copy of run.copies) await clearCopy(context, journal, copy)
+  await context.store.discardUnsealed(run.runId)
+}
+
+/** A copy that cannot be dropped, or that is none of ours, must not keep the next run from working. */
+async function clearCopy(context: RunContext, journal: Journal, copy: string): Promise<void> {
+  try {
     await context.database.dropCopy(copy)
     await journal.announce({ type: 'copy-dropped', copy })
+  } catch (error) {
+    context.signal.throwIfAborted()
+    const why = context.redact(causeChain(error)[0] ?? 'unknown failure')
+    context.emit({ type: 'note', text: `the copy ${copy} of an earlier run was not dropped: ${why}` })
   }
-  await context.store.discardUnsealed(run.runId)
 }
 
 async function assess(context: RunContext, run: RunRecord): Promise<Recovery> {

@@ -196,6 +196,20 @@ describe('the migration history', () => {
   })
 })
 
+describe('the ledger', () => {
+  test('an entry that names a database of others as its copy neither drops it nor blocks the next run', async () => {
+    await using project = await createProject(MIGRATION)
+    await project.run('backup')
+    await project.query(`INSERT INTO savepoint.ledger (run_id, sequence, at, event) VALUES
+      ('forged', 1, now(), '{"type":"run-started","operation":"run","environment":"default","database":"x","actor":"x","host":"x","pid":1}'),
+      ('forged', 2, now(), '{"type":"copy-creating","copy":"postgres","purpose":"restore"}')`)
+    const { exitCode, output } = await project.run('run', '--yes')
+    expect(output).toContain('was not dropped')
+    expect(exitCode).toBe(0)
+    expect(await project.query("SELECT datname FROM pg_database WHERE datname = 'postgres'")).toHaveLength(1)
+  })
+})
+
 describe('two runners', () => {
   test('the second is told who holds the lock since when, and changes nothing', async () => {
     await using project = await createProject({ 'migrations/001_slow.sql': 'SELECT pg_sleep(600);' })
