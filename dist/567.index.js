@@ -1262,7 +1262,7 @@ async function openDatabase(plan, runId, processes, { environment }) {
         throw new errors.ConfigurationError('SQLite databases cannot be migrated yet', { hint: 'name a PostgreSQL database' });
     }
     const [{ openPostgres }, { resolveSettings }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(829), __webpack_require__.e(21)]).then(__webpack_require__.bind(__webpack_require__, 8021)),
+        Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(829), __webpack_require__.e(156)]).then(__webpack_require__.bind(__webpack_require__, 5156)),
         __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 5977)),
     ]);
     return openPostgres({

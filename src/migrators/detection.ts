@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigurationError } from '../domain/errors.ts'
-import type { AlembicSettings, MigratorSettings, SqlSettings } from './settings.ts'
+import type { AlembicSettings, MigratorSettings, SqlSettings } from '../domain/migrator-settings.ts'
 import { isNumberedFile } from './sql/layout.ts'
 
 const SQL_DIRECTORIES = [

@@ -1,12 +1,12 @@
 /** Opens the migrator that a plan names, or the one whose files are there. */
 import { resolve } from 'node:path'
+import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { Sessions } from '../domain/ports/database.ts'
 import type { Migrator } from '../domain/ports/migrator.ts'
 import type { Processes } from '../domain/ports/processes.ts'
 import { AlembicMigrator } from './alembic/migrator.ts'
 import { CommandMigrator } from './command/migrator.ts'
 import { detectMigrator } from './detection.ts'
-import type { MigratorSettings } from './settings.ts'
 import { SqlMigrator } from './sql/migrator.ts'
 
 export interface MigratorContext {

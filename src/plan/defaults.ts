@@ -1,8 +1,9 @@
 /** Fills in what a plan leaves out, and gives the parsed sections the names and shapes that operations use. */
 import { resolve } from 'node:path'
+import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
-import type { Change, DatabaseSettings, MigratorSettings, Plan, PlanSections, QueryCheck } from './schema.ts'
+import type { Change, DatabaseSettings, Plan, PlanSections, QueryCheck } from './schema.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND

@@ -1,4 +1,5 @@
 /** The plan as operations see it: every default filled in, durations in milliseconds, sizes in bytes. */
+import type { MigratorSettings } from '../domain/migrator-settings.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
 export interface DatabaseSettings {
@@ -15,42 +16,6 @@ export interface DatabaseSettings {
   readonly sslCert?: string
   readonly sslKey?: string
 }
-
-export interface AlembicSettings {
-  readonly kind: 'alembic'
-  readonly workingDirectory: string
-  /** Path of alembic.ini, relative to the working directory; left out: Alembic's own default. */
-  readonly config?: string
-  /** Program and leading arguments, never through a shell. */
-  readonly command: readonly string[]
-  /** Where env.py names another version_table than `alembic_version`. */
-  readonly versionTable?: string
-}
-
-export interface SqlSettings {
-  readonly kind: 'sql'
-  readonly workingDirectory: string
-  /** Relative to the working directory. */
-  readonly directory: string
-  readonly historyTable: string
-}
-
-/** Shell lines of any other tool. They read SAVEPOINT_REVISION and SAVEPOINT_MESSAGE from the environment. */
-export interface CommandSettings {
-  readonly kind: 'command'
-  readonly workingDirectory: string
-  readonly current: string
-  readonly upgrade: string
-  readonly heads?: string
-  readonly pending?: string
-  readonly downgrade?: string
-  readonly preview?: string
-  readonly generate?: string
-  readonly stamp?: string
-  readonly historyTables: readonly string[]
-}
-
-export type MigratorSettings = AlembicSettings | SqlSettings | CommandSettings
 
 /** A change that is meant. Exactly one of `table` and `object` is given. */
 export interface Change {

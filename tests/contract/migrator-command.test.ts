@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { CommandSettings } from '../../src/migrators/settings.ts'
+import type { CommandSettings } from '../../src/domain/migrator-settings.ts'
 import { migratorContract } from './migrator.contract.ts'
 
 const TOOL = `"${process.execPath}" "${join(import.meta.dirname, 'migrator-command-tool.ts')}"`

@@ -3,8 +3,8 @@
 import { access } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ConfigurationError, InterruptedError, MigrationError } from '../../src/domain/errors.ts'
+import type { MigratorSettings } from '../../src/domain/migrator-settings.ts'
 import type { Migrator } from '../../src/domain/ports/migrator.ts'
-import type { MigratorSettings } from '../../src/migrators/settings.ts'
 import { openWorkbench, type Workbench } from '../migrators/workbench.ts'
 
 export interface Step {

@@ -6,7 +6,7 @@ import type { DumpOptions } from '../../domain/ports/database.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
 import { childEnvironmentOf, conninfo } from './child-environment.ts'
 import type { ClientPrograms } from './client-programs.ts'
-import { applicationNameOf } from './session.ts'
+import { applicationNameOf } from './session-defaults.ts'
 import type { PostgresSettings } from './settings.ts'
 import { describeBytes } from './units.ts'
 

@@ -3,7 +3,7 @@ import { ConnectionError } from '../../domain/errors.ts'
 import type { Clock } from '../../domain/ports/clock.ts'
 import type { SqlSession } from '../../domain/ports/database.ts'
 import { oneLine } from './failures.ts'
-import { applicationNameOf } from './session.ts'
+import { applicationNameOf } from './session-defaults.ts'
 import type { PostgresSessions } from './sessions.ts'
 
 /** How long a server takes at most to end a session, and how often to look. */

@@ -2,7 +2,9 @@
 import { ConnectionError } from '../../domain/errors.ts'
 import type { SessionOptions, Sessions } from '../../domain/ports/database.ts'
 import { oneLine } from './failures.ts'
-import { openSession, type PostgresSession, type SessionDefaults } from './session.ts'
+import type { PostgresSession } from './session.ts'
+import type { SessionDefaults } from './session-defaults.ts'
+import { openSession } from './session-opening.ts'
 import { type PostgresSettings, withDatabase } from './settings.ts'
 
 /** Databases that every cluster has; a session there is in nobody's way. */

@@ -1,11 +1,11 @@
 /** The `alembic` migrator: the team's own Alembic, driven through its command line. */
 import { relative, resolve } from 'node:path'
 import { ConfigurationError, MigrationError } from '../../domain/errors.ts'
+import type { AlembicSettings } from '../../domain/migrator-settings.ts'
 import type { Sessions } from '../../domain/ports/database.ts'
 import type { Migrator, MigratorOptions } from '../../domain/ports/migrator.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
 import { BASE, describeRevisions, HEAD, type Migration, type MigrationState, type Revision } from '../../domain/revision.ts'
-import type { AlembicSettings } from '../settings.ts'
 import { parseTableName, showTableName, type TableName } from '../table-name.ts'
 import { RevisionGraph } from './graph.ts'
 import { type AlembicRevision, parseDatabaseUrl, parseGenerated, parseListing } from './listing.ts'

@@ -1,9 +1,9 @@
 /** Calls Alembic through its own command line and configuration. */
 import { isAbsolute, resolve } from 'node:path'
 import { CommandError } from '../../domain/errors.ts'
+import type { AlembicSettings } from '../../domain/migrator-settings.ts'
 import type { MigratorOptions } from '../../domain/ports/migrator.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
-import type { AlembicSettings } from '../settings.ts'
 import { alembicFailure } from './failure.ts'
 
 /** Live output, no colours in tracebacks, and one encoding for both streams. */

@@ -1,9 +1,9 @@
 /** The `command` migrator: any tool, by the shell lines of the plan; what it can do follows from which lines are given. */
 import { CommandError, ConfigurationError, causeChain, hintOf, MigrationError } from '../../domain/errors.ts'
+import type { CommandSettings } from '../../domain/migrator-settings.ts'
 import type { Migrator, MigratorCapabilities, MigratorOptions } from '../../domain/ports/migrator.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
 import { BASE, describeRevisions, HEAD, type Migration, type MigrationState, type Revision } from '../../domain/revision.ts'
-import type { CommandSettings } from '../settings.ts'
 import { parseTableName, showTableName } from '../table-name.ts'
 import { parsePending, parseRevisions } from './answers.ts'
 

@@ -1,6 +1,7 @@
 /** Opens the adapter on test databases with real processes and the real clock. */
 import { openPostgres } from '../../../src/databases/postgres/database.ts'
-import { openSession, type SessionDefaults } from '../../../src/databases/postgres/session.ts'
+import type { SessionDefaults } from '../../../src/databases/postgres/session-defaults.ts'
+import { openSession } from '../../../src/databases/postgres/session-opening.ts'
 import { resolveSettings } from '../../../src/databases/postgres/settings.ts'
 import type { Database, HealthLimits, SessionOptions } from '../../../src/domain/ports/database.ts'
 import { systemClock } from '../../../src/system/clock.ts'

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ConfigurationError, MigrationError } from '../../../src/domain/errors.ts'
+import type { CommandSettings } from '../../../src/domain/migrator-settings.ts'
 import { parsePending, parseRevisions } from '../../../src/migrators/command/answers.ts'
-import type { CommandSettings } from '../../../src/migrators/settings.ts'
 import { openWorkbench, type Workbench } from '../workbench.ts'
 
 let bench: Workbench
