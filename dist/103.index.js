@@ -407,7 +407,7 @@ async function downgrade(context, proceedings, revision, baseline) {
 /** A downgrade drops what the migrations made: that is backed up and proven first, and a failure comes back to it. */
 async function backUpBeforeDowngrade(context, proceedings) {
     const { journal, stages } = proceedings;
-    const { backup, snapshot } = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .backUp */ .vm)(context, journal, context.signal));
+    const { backup, snapshot } = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .backUp */ .vm)(context, journal, {}, context.signal));
     const proven = await stages.run('verify-backup', (scope) => (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyBackup */ .gu)(context, journal, scope, backup));
     await proceedings.preserved(snapshot, proven);
     await proceedings.beginMigrating([]);

@@ -34,8 +34,8 @@ async function dispatch(invocation, environment) {
     if (command === null)
         return usage();
     if (command === 'demo')
-        return (await Promise.all(/* import() */[__webpack_require__.e(567), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1903))).runDemo();
-    const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(567), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 7422));
+        return (await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1903))).runDemo();
+    const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 7422));
     return runCommand({ ...invocation, command }, environment);
 }
 function print(text) {
@@ -48,7 +48,7 @@ async function usage() {
 }
 /** A mistake on the command line, before there is a presenter. */
 async function refuse(error, json) {
-    const [{ complain }, { createSecrets }] = await Promise.all([__webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 8185)), __webpack_require__.e(/* import() */ 567).then(__webpack_require__.bind(__webpack_require__, 5567))]);
+    const [{ complain }, { createSecrets }] = await Promise.all([__webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 8185)), __webpack_require__.e(/* import() */ 455).then(__webpack_require__.bind(__webpack_require__, 4455))]);
     return complain(error, { json, environment: process.env, redact: createSecrets(process.env).redact });
 }
 

@@ -44,8 +44,11 @@ class MigrationLog {
         }));
     }
 }
-/** @throws MigrationError of the first migration that fails; those after it are not run */
-async function applyMigrations(context, journal, lock, path, log) {
+/**
+ * @param afterEach - asked after each migration and before the next
+ * @throws MigrationError of the first migration that fails, or what `afterEach` throws; those after it are not run
+ */
+async function applyMigrations(context, journal, lock, path, log, afterEach) {
     for (const [index, migration] of path.entries()) {
         context.signal.throwIfAborted();
         await lock.assertHeld();
@@ -57,6 +60,7 @@ async function applyMigrations(context, journal, lock, path, log) {
             unit: 'items',
         });
         await applyOne(context, journal, migration, log);
+        await afterEach(migration);
     }
 }
 async function applyOne(context, journal, { revision, atomic = false }, log) {

@@ -13,7 +13,7 @@ export const modules = {
 /** A check: one question about the database or its surroundings, its answer, and how a group of answers adds up. */
 /** Whether results allow the run to go on: no check failed, errored or was skipped. */
 function allPassed(results) {
-    return results.every((result) => result.status === 'passed' || result.status === 'warning');
+    return blocking(results).length === 0;
 }
 /** The results that stop a run. */
 function blocking(results) {
@@ -374,8 +374,8 @@ var errors = __webpack_require__(42);
 var commands = __webpack_require__(3556);
 // EXTERNAL MODULE: ./.cache/bundle/src/entrypoints/complaint.js
 var complaint = __webpack_require__(8185);
-// EXTERNAL MODULE: ./.cache/bundle/src/entrypoints/compose.js + 15 modules
-var compose = __webpack_require__(5567);
+// EXTERNAL MODULE: ./.cache/bundle/src/entrypoints/compose.js + 16 modules
+var compose = __webpack_require__(4455);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: ./.cache/bundle/src/entrypoints/harmless.js

@@ -2,6 +2,211 @@ export const id = 439;
 export const ids = [439];
 export const modules = {
 
+/***/ 9532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ checksAt)
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/src/domain/errors.js
+var errors = __webpack_require__(42);
+// EXTERNAL MODULE: ./.cache/bundle/src/domain/quantity-text.js
+var quantity_text = __webpack_require__(1990);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/decimals.js
+var decimals = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/query-check.js
+
+
+/** Longest part of a value that a report shows. */
+const SHOWN_LENGTH = 200;
+/** Whether the rows are what is expected, with both in words. */
+function judge(expectation, rows) {
+    const expected = describeExpectation(expectation);
+    if (expectation.kind === 'empty')
+        return finding(rows.length === 0, expected, describeRows(rows));
+    if (expectation.kind === 'rows')
+        return finding(rows.length === expectation.count, expected, (0,quantity_text/* formatCount */.B4)(rows.length, 'row'));
+    const shape = shapeFault(rows);
+    if (shape !== null)
+        return { ...finding(false, expected, describeRows(rows)), message: shape };
+    const actual = onlyValue(rows);
+    return finding(actual !== null && meets(expectation, actual), expected, describeValue(actual));
+}
+/** The expectation in words, as the report shows it. */
+function describeExpectation(expectation) {
+    switch (expectation.kind) {
+        case 'value':
+            return shorten(expectation.value);
+        case 'range':
+            return describeRange(expectation.atLeast, expectation.atMost);
+        case 'rows':
+            return (0,quantity_text/* formatCount */.B4)(expectation.count, 'row');
+        case 'matches':
+            return `matches /${shorten(expectation.pattern)}/`;
+        case 'empty':
+            return 'no rows';
+    }
+}
+function describeRange(atLeast, atMost) {
+    if (atMost === null)
+        return `at least ${atLeast}`;
+    return atLeast === null ? `at most ${atMost}` : `from ${atLeast} to ${atMost}`;
+}
+function meets(expectation, actual) {
+    switch (expectation.kind) {
+        case 'value':
+            return sameValue(expectation, actual);
+        case 'range':
+            return isBetween(actual, expectation.atLeast, expectation.atMost);
+        case 'matches':
+            return new RegExp(expectation.pattern, 'u').test(actual);
+    }
+}
+const TRUTHS = { t: 'true', true: 'true', f: 'false', false: 'false' };
+function sameValue(expectation, actual) {
+    if (expectation.as === 'number')
+        return (0,decimals/* compareDecimals */.Y)(actual, expectation.value) === 0;
+    if (expectation.as === 'boolean')
+        return TRUTHS[actual] === expectation.value;
+    return actual === expectation.value;
+}
+function isBetween(actual, atLeast, atMost) {
+    if (!(0,decimals/* isDecimal */.a)(actual))
+        return false;
+    const aboveFloor = atLeast === null || ((0,decimals/* compareDecimals */.Y)(actual, atLeast) ?? -1) >= 0;
+    return aboveFloor && (atMost === null || ((0,decimals/* compareDecimals */.Y)(actual, atMost) ?? 1) <= 0);
+}
+function shapeFault(rows) {
+    const [row] = rows;
+    if (rows.length === 1 && row !== undefined && Object.keys(row).length === 1)
+        return null;
+    return 'the query must answer with one row of one column to be compared with a value';
+}
+function onlyValue(rows) {
+    return Object.values(rows[0] ?? {})[0] ?? null;
+}
+function describeValue(value) {
+    return value === null ? 'NULL' : shorten(value);
+}
+function describeRows(rows) {
+    const [row] = rows;
+    if (row === undefined)
+        return 'no rows';
+    const values = Object.entries(row).map(([name, value]) => `${name} = ${describeValue(value)}`);
+    return shorten(`${(0,quantity_text/* formatCount */.B4)(rows.length, 'row')}${rows.length === 1 ? '' : ', the first'}: ${values.join(', ')}`);
+}
+function finding(passed, expected, actual) {
+    return { status: passed ? 'passed' : 'failed', expected, actual };
+}
+function shorten(text) {
+    return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/src/operations/checks/reading.js
+var reading = __webpack_require__(7685);
+;// CONCATENATED MODULE: ./.cache/bundle/src/operations/checks/query.js
+
+
+const query = {
+    lane: 'reading',
+    ask: async ({ context, settings }, signal) => judge(settings.expect, await (0,reading/* readOnlyQuery */.V)(context.database, settings.query, signal)),
+};
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/operations/checks/plan-checks.js
+
+
+const KINDS = { query: query };
+/** The checks of a moment, in the order of the plan. Those for before and after belong to both. */
+function checksAt(context, moment, before = {}) {
+    const captured = new Map();
+    return context.plan.validate
+        .filter((settings) => belongsTo(settings.moment, moment))
+        .map((settings) => askable(context, settings, before[settings.name] ?? null, captured));
+}
+function belongsTo(declared, moment) {
+    if (typeof declared === 'object' || typeof moment === 'object') {
+        return typeof declared === 'object' && typeof moment === 'object' && declared.afterMigration === moment.afterMigration;
+    }
+    return declared === moment || (declared === 'before-and-after' && (moment === 'before' || moment === 'after'));
+}
+function askable(context, settings, before, captured) {
+    // The record maps each name to the kind of exactly that name; the compiler cannot follow the pair.
+    const kind = KINDS[settings.kind];
+    const attempt = (signal) => inTime(settings, signal, (limited) => kind.ask({ context, settings, before, captured }, limited));
+    return {
+        name: settings.name,
+        kind: settings.kind,
+        ...(settings.group === null ? {} : { group: settings.group }),
+        lane: kind.lane,
+        ask: async (signal) => weigh(settings, withBefore(await patiently(context, settings, signal, attempt), before)),
+    };
+}
+/** @throws CheckError when the attempt takes longer than the plan allows */
+async function inTime({ timeoutMs }, signal, work) {
+    if (timeoutMs === null)
+        return work(signal);
+    const limit = AbortSignal.timeout(timeoutMs);
+    try {
+        return await work(AbortSignal.any([signal, limit]));
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!limit.aborted)
+            throw error;
+        throw new errors/* CheckError */.tl(`no answer within ${timeoutMs} ms`, { cause: error, hint: 'give it more time with `timeout`' });
+    }
+}
+/** Asks again while it does not pass, as often as the plan says; the last answer counts. */
+async function patiently(context, { retries }, signal, attempt) {
+    for (let left = retries.times; left > 0; left--) {
+        const finding = await attempt(signal).catch(() => null);
+        if (finding?.status === 'passed')
+            return finding;
+        await context.clock.sleep(retries.delayMs, signal);
+    }
+    return attempt(signal);
+}
+function withBefore(finding, before) {
+    return before?.actual === undefined || finding.before !== undefined ? finding : { ...finding, before: before.actual };
+}
+/** What did not run is never green, and no mere warning either. */
+function weigh({ warnOnly }, finding) {
+    return finding.status === 'failed' && warnOnly ? { ...finding, status: 'warning' } : finding;
+}
+
+
+/***/ }),
+
+/***/ 7685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readOnlyQuery)
+/* harmony export */ });
+/* unused harmony export whileReading */
+/** Runs work in a read-only transaction of its own session. */
+async function whileReading(database, signal, work) {
+    const session = await database.open({ purpose: 'check', signal });
+    try {
+        return await session.transaction(async () => {
+            await session.query('SET TRANSACTION READ ONLY');
+            return work(session);
+        });
+    }
+    finally {
+        await session.close();
+    }
+}
+function readOnlyQuery(database, sql, signal) {
+    return whileReading(database, signal, (session) => session.query(sql));
+}
+
+
+/***/ }),
+
 /***/ 7988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -121,7 +326,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7904);
 /* harmony import */ var _proceedings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5523);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5959);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6877);
 /** The operations that are one stage of a run by themselves: health check, backup, snapshot, validation. */
 
 
@@ -158,7 +363,7 @@ function backup(context) {
         try {
             await proceedings.begin();
             const { journal, stages } = proceedings;
-            const made = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .backUp */ .vm)(context, journal, context.signal));
+            const made = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .backUp */ .vm)(context, journal, {}, context.signal));
             proceedings.backup = made.backup;
             proceedings.backup = await stages.run('verify-backup', (scope) => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBackup */ .gu)(context, journal, scope, made.backup));
             return await proceedings.finish('unchanged', true, `backup made, verification: ${proceedings.backup.manifest.verification.level}`);
@@ -170,7 +375,7 @@ function backup(context) {
 }
 function snapshot(context) {
     return alone(context, async (proceedings) => {
-        const taken = await proceedings.stages.run('snapshot', () => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_7__/* .takeSnapshot */ .W)(context, context.signal));
+        const taken = await proceedings.stages.run('snapshot', () => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_7__/* .takeSnapshot */ .W)(context, {}, context.signal));
         return proceedings.finish('unchanged', true, `snapshot of ${taken.fingerprint.tables.length} tables taken`);
     });
 }
@@ -198,114 +403,18 @@ function validation(context) {
 
 /***/ }),
 
-/***/ 8005:
+/***/ 6877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ validate)
+/* harmony export */ });
+/* harmony import */ var _domain_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2809);
+/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(180);
+/* harmony import */ var _checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9532);
+/* harmony import */ var _checks_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7685);
+/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(781);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ validate)
-});
-
-// EXTERNAL MODULE: ./.cache/bundle/src/domain/check.js
-var check = __webpack_require__(2809);
-// EXTERNAL MODULE: ./.cache/bundle/src/domain/revision.js
-var revision = __webpack_require__(180);
-// EXTERNAL MODULE: ./.cache/bundle/src/domain/quantity-text.js
-var quantity_text = __webpack_require__(1990);
-// EXTERNAL MODULE: ./.cache/bundle/src/plan/decimals.js
-var decimals = __webpack_require__(2856);
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/query-check.js
-
-
-/** Longest part of a value that a report shows. */
-const SHOWN_LENGTH = 200;
-/** Whether the rows are what is expected, with both in words. */
-function judge(expectation, rows) {
-    const expected = describeExpectation(expectation);
-    if (expectation.kind === 'empty')
-        return finding(rows.length === 0, expected, describeRows(rows));
-    if (expectation.kind === 'rows')
-        return finding(rows.length === expectation.count, expected, (0,quantity_text/* formatCount */.B4)(rows.length, 'row'));
-    const shape = shapeFault(rows);
-    if (shape !== null)
-        return { ...finding(false, expected, describeRows(rows)), message: shape };
-    const actual = onlyValue(rows);
-    return finding(actual !== null && meets(expectation, actual), expected, describeValue(actual));
-}
-/** The expectation in words, as the report shows it. */
-function describeExpectation(expectation) {
-    switch (expectation.kind) {
-        case 'value':
-            return shorten(expectation.value);
-        case 'range':
-            return describeRange(expectation.atLeast, expectation.atMost);
-        case 'rows':
-            return (0,quantity_text/* formatCount */.B4)(expectation.count, 'row');
-        case 'matches':
-            return `matches /${shorten(expectation.pattern)}/`;
-        case 'empty':
-            return 'no rows';
-    }
-}
-function describeRange(atLeast, atMost) {
-    if (atMost === null)
-        return `at least ${atLeast}`;
-    return atLeast === null ? `at most ${atMost}` : `from ${atLeast} to ${atMost}`;
-}
-function meets(expectation, actual) {
-    switch (expectation.kind) {
-        case 'value':
-            return sameValue(expectation, actual);
-        case 'range':
-            return isBetween(actual, expectation.atLeast, expectation.atMost);
-        case 'matches':
-            return new RegExp(expectation.pattern, 'u').test(actual);
-    }
-}
-const TRUTHS = { t: 'true', true: 'true', f: 'false', false: 'false' };
-function sameValue(expectation, actual) {
-    if (expectation.as === 'number')
-        return (0,decimals/* compareDecimals */.Y)(actual, expectation.value) === 0;
-    if (expectation.as === 'boolean')
-        return TRUTHS[actual] === expectation.value;
-    return actual === expectation.value;
-}
-function isBetween(actual, atLeast, atMost) {
-    if (!(0,decimals/* isDecimal */.a)(actual))
-        return false;
-    const aboveFloor = atLeast === null || ((0,decimals/* compareDecimals */.Y)(actual, atLeast) ?? -1) >= 0;
-    return aboveFloor && (atMost === null || ((0,decimals/* compareDecimals */.Y)(actual, atMost) ?? 1) <= 0);
-}
-function shapeFault(rows) {
-    const [row] = rows;
-    if (rows.length === 1 && row !== undefined && Object.keys(row).length === 1)
-        return null;
-    return 'the query must answer with one row of one column to be compared with a value';
-}
-function onlyValue(rows) {
-    return Object.values(rows[0] ?? {})[0] ?? null;
-}
-function describeValue(value) {
-    return value === null ? 'NULL' : shorten(value);
-}
-function describeRows(rows) {
-    const [row] = rows;
-    if (row === undefined)
-        return 'no rows';
-    const values = Object.entries(row).map(([name, value]) => `${name} = ${describeValue(value)}`);
-    return shorten(`${(0,quantity_text/* formatCount */.B4)(rows.length, 'row')}${rows.length === 1 ? '' : ', the first'}: ${values.join(', ')}`);
-}
-function finding(passed, expected, actual) {
-    return { status: passed ? 'passed' : 'failed', expected, actual };
-}
-function shorten(text) {
-    return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;
-}
-
-// EXTERNAL MODULE: ./.cache/bundle/src/operations/comparing.js + 1 modules
-var comparing = __webpack_require__(781);
-;// CONCATENATED MODULE: ./.cache/bundle/src/operations/validate.js
 
 
 
@@ -313,8 +422,8 @@ var comparing = __webpack_require__(781);
 /** Records every check in the scope and returns what changed since the baseline. Throws nothing for a failed check. */
 async function validate(context, scope, request) {
     const connection = await scope.ask(connectivity(context));
-    const rest = [...revisionChecks(context, request), ...context.plan.validate.map((check) => queryCheck(context, check))];
-    if ((0,check/* blocking */.ub)([connection]).length > 0) {
+    const rest = [...revisionChecks(context, request), ...(0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .checksAt */ .r)(context, 'after', request.baseline?.before)];
+    if ((0,_domain_check_js__WEBPACK_IMPORTED_MODULE_2__/* .blocking */ .ub)([connection]).length > 0) {
         scope.skip(rest, 'the database could not be reached');
         return [];
     }
@@ -338,8 +447,8 @@ function revisionChecks(context, { expected }) {
         return [];
     const ask = async (signal) => {
         const { current } = await context.migrator.state({ signal });
-        const status = (0,revision/* sameRevisions */.D_)(current, expected) ? 'passed' : 'failed';
-        return { status, expected: (0,revision/* describeRevisions */.cs)(expected), actual: (0,revision/* describeRevisions */.cs)(current) };
+        const status = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .sameRevisions */ .D_)(current, expected) ? 'passed' : 'failed';
+        return { status, expected: (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRevisions */ .cs)(expected), actual: (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRevisions */ .cs)(current) };
     };
     return [{ name: 'revision reached', kind: 'revision', ask }];
 }
@@ -347,8 +456,8 @@ function revisionChecks(context, { expected }) {
 async function compare(context, scope, baseline) {
     let differences = [];
     const ask = async () => {
-        const fingerprint = await (0,comparing/* fingerprintNow */.n7)(context, baseline, context.signal);
-        differences = (0,comparing/* judge */.S4)(context, (0,comparing/* differencesSince */.Nl)(context, baseline, fingerprint)).filter((difference) => isWatched(context, difference));
+        const fingerprint = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintNow */ .n7)(context, baseline, context.signal);
+        differences = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(context, (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .differencesSince */ .Nl)(context, baseline, fingerprint)).filter((difference) => isWatched(context, difference));
         return judgeLosses(context, baseline, differences);
     };
     await scope.ask({ name: 'nothing lost', kind: 'content', ask });
@@ -366,14 +475,14 @@ function isWatched({ plan }, difference) {
 function judgeLosses(context, baseline, differences) {
     const losses = differences.filter((difference) => difference.loss);
     const undeclared = losses.filter((difference) => difference.because === null);
-    const expected = `all rows and values of ${(0,comparing/* counted */.hS)(baseline.fingerprint.tables.length, 'table')}, and all else but what the plan declares`;
+    const expected = `all rows and values of ${(0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(baseline.fingerprint.tables.length, 'table')}, and all else but what the plan declares`;
     if (undeclared.length === 0)
         return { status: 'passed', expected, actual: losses.length === 0 ? 'all there' : `${losses.length} declared` };
     return {
         status: context.plan.losses === 'warn' ? 'warning' : 'failed',
         expected,
         actual: `${undeclared.length} not declared`,
-        message: `${(0,comparing/* describeDifferences */.g7)(undeclared)}. If that is meant, declare it under \`changes\` with a \`because\``,
+        message: `${(0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDifferences */ .g7)(undeclared)}. If that is meant, declare it under \`changes\` with a \`because\``,
     };
 }
 function sameAnswer(context, name, before) {
@@ -384,7 +493,7 @@ function sameAnswer(context, name, before) {
             const sql = context.plan.snapshot.queries[name];
             if (sql === undefined)
                 return { status: 'skipped', message: 'the plan no longer has this query' };
-            const after = await readOnlyQuery(context, sql, null, signal);
+            const after = await (0,_checks_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .readOnlyQuery */ .V)(context.database, sql, signal);
             const status = JSON.stringify(after) === JSON.stringify(before) ? 'passed' : 'failed';
             return { status, expected: rowsInWords(before), actual: rowsInWords(after) };
         },
@@ -395,27 +504,6 @@ function rowsInWords(rows) {
         .map(([column, value]) => `${column}=${value ?? 'null'}`)
         .join(' '));
     return rows.length > 3 ? `${first.join(', ')}, … (${rows.length} rows)` : first.join(', ') || 'no rows';
-}
-function queryCheck(context, check) {
-    const ask = async (signal) => {
-        const finding = judge(check.expect, await readOnlyQuery(context, check.query, check.timeoutMs, signal));
-        return finding.status === 'failed' && check.warnOnly ? { ...finding, status: 'warning' } : finding;
-    };
-    return { name: check.name, kind: 'query', ask };
-}
-/** A check only reads: the server refuses anything else. */
-async function readOnlyQuery(context, sql, timeoutMs, signal) {
-    const limited = timeoutMs === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const session = await context.database.open({ purpose: 'check', signal: limited });
-    try {
-        return await session.transaction(async () => {
-            await session.query('SET TRANSACTION READ ONLY');
-            return session.query(sql);
-        });
-    }
-    finally {
-        await session.close();
-    }
 }
 
 

@@ -36,7 +36,7 @@ var snapshot = __webpack_require__(5959);
 
 
 /** Dump and snapshot share one instant, so that the restored dump can be compared with the snapshot value by value. */
-async function backUp(context, journal, signal) {
+async function backUp(context, journal, before, signal) {
     const { database, store, migrator } = context;
     const backupId = context.runId;
     const [facts, clientVersion, state, place] = await Promise.all([
@@ -47,7 +47,7 @@ async function backUp(context, journal, signal) {
     ]);
     await journal.announce({ type: 'backup-writing', backupId, path: place.finalFile });
     const seal = async () => {
-        const snapshot = await database.withSnapshot(signal, (view) => dumpAndRead(context, view, place.temporaryFile, state.current, signal));
+        const snapshot = await database.withSnapshot(signal, (view) => dumpAndRead(context, view, place.temporaryFile, { revision: state.current, before }, signal));
         await store.saveSnapshot(snapshot);
         const sealed = await store.sealBackup(backupId, manifestOf(context, snapshot, facts, clientVersion));
         return { snapshot, backup: { manifest: sealed.manifest, path: sealed.path } };
@@ -60,7 +60,7 @@ async function backUp(context, journal, signal) {
     await journal.announce({ type: 'backup-written', backupId, path: backup.path, sha256: digestOf(backup.manifest) });
     return { backup, snapshot };
 }
-async function dumpAndRead(context, view, file, revision, signal) {
+async function dumpAndRead(context, view, file, { revision, before }, signal) {
     const failure = new AbortController();
     const both = AbortSignal.any([signal, failure.signal]);
     const onProgress = (bytes, total) => {
@@ -73,7 +73,7 @@ async function dumpAndRead(context, view, file, revision, signal) {
     // Both end before either failure is thrown: the instant must outlive its readers.
     const [dumped, read] = await Promise.allSettled([
         ending(context.database.dump({ instant: view.instant, file, signal: both, onProgress })),
-        ending((0,snapshot/* readSnapshot */.R)(context, view, revision, both)),
+        ending((0,snapshot/* readSnapshot */.R)(context, view, revision, before, both)),
     ]);
     signal.throwIfAborted();
     failure.signal.throwIfAborted();
@@ -382,8 +382,11 @@ class MigrationLog {
         }));
     }
 }
-/** @throws MigrationError of the first migration that fails; those after it are not run */
-async function applyMigrations(context, journal, lock, path, log) {
+/**
+ * @param afterEach - asked after each migration and before the next
+ * @throws MigrationError of the first migration that fails, or what `afterEach` throws; those after it are not run
+ */
+async function applyMigrations(context, journal, lock, path, log, afterEach) {
     for (const [index, migration] of path.entries()) {
         context.signal.throwIfAborted();
         await lock.assertHeld();
@@ -395,6 +398,7 @@ async function applyMigrations(context, journal, lock, path, log) {
             unit: 'items',
         });
         await applyOne(context, journal, migration, log);
+        await afterEach(migration);
     }
 }
 async function applyOne(context, journal, { revision, atomic = false }, log) {
@@ -543,24 +547,32 @@ class StageScope {
     #context;
     #name;
     #results = [];
+    #places = 0;
     constructor(context, name) {
         this.#context = context;
         this.#name = name;
     }
+    /** In the order in which the checks were handed over, whichever answered first. */
     get results() {
-        return this.#results;
+        return this.#results.toSorted((a, b) => a.place - b.place).map(({ result }) => result);
     }
     record(result) {
-        this.#results.push(result);
+        return this.#recordAt(this.#places++, result);
+    }
+    #recordAt(place, result) {
+        this.#results.push({ place, result });
         this.#context.emit({ type: 'check', stage: this.#name, result });
         return result;
     }
     /** Asks one check, records and returns its result. A check that throws is `errored`, never green. */
-    async ask(check, signal = this.#context.signal) {
+    ask(check, signal) {
+        return this.#askAt(this.#places++, check, signal ?? this.#context.signal);
+    }
+    async #askAt(place, check, signal) {
         const started = this.#context.clock.monotonicMs();
         const finding = await this.#find(check, signal);
         const durationMs = this.#context.clock.monotonicMs() - started;
-        return this.record({ name: check.name, kind: check.kind, durationMs, ...finding });
+        return this.#recordAt(place, { ...labelOf(check), durationMs, ...finding });
     }
     async #find(check, signal) {
         try {
@@ -571,29 +583,39 @@ class StageScope {
             return { status: 'errored', message: this.#context.redact(describeError(error)) };
         }
     }
-    /** Asks independent checks side by side. */
-    async askAll(checks, signal) {
-        const queue = [...checks];
-        const results = [];
-        const work = async () => {
-            for (let check = queue.shift(); check !== undefined; check = queue.shift())
-                results.push(await this.ask(check, signal));
+    /** Asks checks lane by lane: readers side by side, then those that act in their order, then those that must be alone. */
+    async askAll(checks, signal = this.#context.signal) {
+        const placed = checks.map((check) => ({ place: this.#places++, check }));
+        const results = new Map();
+        const askEach = async (lane, atOnce) => {
+            const queue = placed.filter(({ check }) => (check.lane ?? 'reading') === lane);
+            const work = async () => {
+                for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+                    results.set(next.place, await this.#askAt(next.place, next.check, signal));
+                }
+            };
+            await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work));
         };
-        await Promise.all(Array.from({ length: Math.min(CHECKS_AT_ONCE, queue.length) }, work));
-        return results;
+        await askEach('reading', CHECKS_AT_ONCE);
+        await askEach('acting', 1);
+        await askEach('alone', 1);
+        return placed.map(({ place }) => results.get(place));
     }
     skip(checks, message) {
-        for (const { name, kind } of checks)
-            this.record({ name, kind, status: 'skipped', durationMs: 0, message });
+        for (const check of checks)
+            this.record({ ...labelOf(check), status: 'skipped', durationMs: 0, message });
     }
     /** @throws CheckError naming the first check that did not pass, and how many more */
     requirePassed() {
-        const [first, ...more] = (0,check/* blocking */.ub)(this.#results);
+        const [first, ...more] = (0,check/* blocking */.ub)(this.results);
         if (first === undefined)
             return;
         const others = more.length === 0 ? '' : ` (and ${more.length} more)`;
         throw new errors/* CheckError */.tl(`${first.name}: ${wordsOf(first)}${others}`);
     }
+}
+function labelOf({ name, kind, group }) {
+    return { name, kind, ...(group === undefined ? {} : { group }) };
 }
 function wordsOf({ status, expected, actual, message }) {
     if (message === undefined)
@@ -672,6 +694,8 @@ class Proceedings {
     from = null;
     baseline = null;
     backup = null;
+    /** What checks found before anything was changed. */
+    before = {};
     log = new migrate/* MigrationLog */.h$([]);
     differences = [];
     cause = null;
@@ -798,7 +822,7 @@ class Proceedings {
 /* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /** Reads everything the snapshot holds from the view's instant. */
-async function readSnapshot(context, view, revision, signal) {
+async function readSnapshot(context, view, revision, before, signal) {
     const takenAt = context.clock.now().toISOString();
     const fingerprint = await view.fingerprint({
         signal,
@@ -816,6 +840,7 @@ async function readSnapshot(context, view, revision, signal) {
         revision,
         fingerprint,
         queries,
+        before,
     };
 }
 async function readQueries(context, view) {
@@ -825,9 +850,9 @@ async function readQueries(context, view) {
     return results;
 }
 /** A snapshot of now, saved in the run directory. */
-async function takeSnapshot(context, signal) {
+async function takeSnapshot(context, before, signal) {
     const { current } = await context.migrator.state({ signal });
-    const snapshot = await context.database.withSnapshot(signal, (view) => readSnapshot(context, view, current, signal));
+    const snapshot = await context.database.withSnapshot(signal, (view) => readSnapshot(context, view, current, before, signal));
     await context.store.saveSnapshot(snapshot);
     return snapshot;
 }

@@ -2,6 +2,211 @@ export const id = 634;
 export const ids = [634];
 export const modules = {
 
+/***/ 9532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ checksAt)
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/src/domain/errors.js
+var errors = __webpack_require__(42);
+// EXTERNAL MODULE: ./.cache/bundle/src/domain/quantity-text.js
+var quantity_text = __webpack_require__(1990);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/decimals.js
+var decimals = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/query-check.js
+
+
+/** Longest part of a value that a report shows. */
+const SHOWN_LENGTH = 200;
+/** Whether the rows are what is expected, with both in words. */
+function judge(expectation, rows) {
+    const expected = describeExpectation(expectation);
+    if (expectation.kind === 'empty')
+        return finding(rows.length === 0, expected, describeRows(rows));
+    if (expectation.kind === 'rows')
+        return finding(rows.length === expectation.count, expected, (0,quantity_text/* formatCount */.B4)(rows.length, 'row'));
+    const shape = shapeFault(rows);
+    if (shape !== null)
+        return { ...finding(false, expected, describeRows(rows)), message: shape };
+    const actual = onlyValue(rows);
+    return finding(actual !== null && meets(expectation, actual), expected, describeValue(actual));
+}
+/** The expectation in words, as the report shows it. */
+function describeExpectation(expectation) {
+    switch (expectation.kind) {
+        case 'value':
+            return shorten(expectation.value);
+        case 'range':
+            return describeRange(expectation.atLeast, expectation.atMost);
+        case 'rows':
+            return (0,quantity_text/* formatCount */.B4)(expectation.count, 'row');
+        case 'matches':
+            return `matches /${shorten(expectation.pattern)}/`;
+        case 'empty':
+            return 'no rows';
+    }
+}
+function describeRange(atLeast, atMost) {
+    if (atMost === null)
+        return `at least ${atLeast}`;
+    return atLeast === null ? `at most ${atMost}` : `from ${atLeast} to ${atMost}`;
+}
+function meets(expectation, actual) {
+    switch (expectation.kind) {
+        case 'value':
+            return sameValue(expectation, actual);
+        case 'range':
+            return isBetween(actual, expectation.atLeast, expectation.atMost);
+        case 'matches':
+            return new RegExp(expectation.pattern, 'u').test(actual);
+    }
+}
+const TRUTHS = { t: 'true', true: 'true', f: 'false', false: 'false' };
+function sameValue(expectation, actual) {
+    if (expectation.as === 'number')
+        return (0,decimals/* compareDecimals */.Y)(actual, expectation.value) === 0;
+    if (expectation.as === 'boolean')
+        return TRUTHS[actual] === expectation.value;
+    return actual === expectation.value;
+}
+function isBetween(actual, atLeast, atMost) {
+    if (!(0,decimals/* isDecimal */.a)(actual))
+        return false;
+    const aboveFloor = atLeast === null || ((0,decimals/* compareDecimals */.Y)(actual, atLeast) ?? -1) >= 0;
+    return aboveFloor && (atMost === null || ((0,decimals/* compareDecimals */.Y)(actual, atMost) ?? 1) <= 0);
+}
+function shapeFault(rows) {
+    const [row] = rows;
+    if (rows.length === 1 && row !== undefined && Object.keys(row).length === 1)
+        return null;
+    return 'the query must answer with one row of one column to be compared with a value';
+}
+function onlyValue(rows) {
+    return Object.values(rows[0] ?? {})[0] ?? null;
+}
+function describeValue(value) {
+    return value === null ? 'NULL' : shorten(value);
+}
+function describeRows(rows) {
+    const [row] = rows;
+    if (row === undefined)
+        return 'no rows';
+    const values = Object.entries(row).map(([name, value]) => `${name} = ${describeValue(value)}`);
+    return shorten(`${(0,quantity_text/* formatCount */.B4)(rows.length, 'row')}${rows.length === 1 ? '' : ', the first'}: ${values.join(', ')}`);
+}
+function finding(passed, expected, actual) {
+    return { status: passed ? 'passed' : 'failed', expected, actual };
+}
+function shorten(text) {
+    return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/src/operations/checks/reading.js
+var reading = __webpack_require__(7685);
+;// CONCATENATED MODULE: ./.cache/bundle/src/operations/checks/query.js
+
+
+const query = {
+    lane: 'reading',
+    ask: async ({ context, settings }, signal) => judge(settings.expect, await (0,reading/* readOnlyQuery */.V)(context.database, settings.query, signal)),
+};
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/operations/checks/plan-checks.js
+
+
+const KINDS = { query: query };
+/** The checks of a moment, in the order of the plan. Those for before and after belong to both. */
+function checksAt(context, moment, before = {}) {
+    const captured = new Map();
+    return context.plan.validate
+        .filter((settings) => belongsTo(settings.moment, moment))
+        .map((settings) => askable(context, settings, before[settings.name] ?? null, captured));
+}
+function belongsTo(declared, moment) {
+    if (typeof declared === 'object' || typeof moment === 'object') {
+        return typeof declared === 'object' && typeof moment === 'object' && declared.afterMigration === moment.afterMigration;
+    }
+    return declared === moment || (declared === 'before-and-after' && (moment === 'before' || moment === 'after'));
+}
+function askable(context, settings, before, captured) {
+    // The record maps each name to the kind of exactly that name; the compiler cannot follow the pair.
+    const kind = KINDS[settings.kind];
+    const attempt = (signal) => inTime(settings, signal, (limited) => kind.ask({ context, settings, before, captured }, limited));
+    return {
+        name: settings.name,
+        kind: settings.kind,
+        ...(settings.group === null ? {} : { group: settings.group }),
+        lane: kind.lane,
+        ask: async (signal) => weigh(settings, withBefore(await patiently(context, settings, signal, attempt), before)),
+    };
+}
+/** @throws CheckError when the attempt takes longer than the plan allows */
+async function inTime({ timeoutMs }, signal, work) {
+    if (timeoutMs === null)
+        return work(signal);
+    const limit = AbortSignal.timeout(timeoutMs);
+    try {
+        return await work(AbortSignal.any([signal, limit]));
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!limit.aborted)
+            throw error;
+        throw new errors/* CheckError */.tl(`no answer within ${timeoutMs} ms`, { cause: error, hint: 'give it more time with `timeout`' });
+    }
+}
+/** Asks again while it does not pass, as often as the plan says; the last answer counts. */
+async function patiently(context, { retries }, signal, attempt) {
+    for (let left = retries.times; left > 0; left--) {
+        const finding = await attempt(signal).catch(() => null);
+        if (finding?.status === 'passed')
+            return finding;
+        await context.clock.sleep(retries.delayMs, signal);
+    }
+    return attempt(signal);
+}
+function withBefore(finding, before) {
+    return before?.actual === undefined || finding.before !== undefined ? finding : { ...finding, before: before.actual };
+}
+/** What did not run is never green, and no mere warning either. */
+function weigh({ warnOnly }, finding) {
+    return finding.status === 'failed' && warnOnly ? { ...finding, status: 'warning' } : finding;
+}
+
+
+/***/ }),
+
+/***/ 7685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readOnlyQuery)
+/* harmony export */ });
+/* unused harmony export whileReading */
+/** Runs work in a read-only transaction of its own session. */
+async function whileReading(database, signal, work) {
+    const session = await database.open({ purpose: 'check', signal });
+    try {
+        return await session.transaction(async () => {
+            await session.query('SET TRANSACTION READ ONLY');
+            return work(session);
+        });
+    }
+    finally {
+        await session.close();
+    }
+}
+function readOnlyQuery(database, sql, signal) {
+    return whileReading(database, signal, (session) => session.query(sql));
+}
+
+
+/***/ }),
+
 /***/ 5345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -358,17 +563,18 @@ function describeRecovery(recovery) {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42);
-/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(180);
+/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(180);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3847);
-/* harmony import */ var _earlier_runs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6646);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5345);
-/* harmony import */ var _health_check_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7988);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7904);
-/* harmony import */ var _migrate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7370);
-/* harmony import */ var _proceedings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5523);
-/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5719);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5959);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8005);
+/* harmony import */ var _checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _earlier_runs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6646);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5345);
+/* harmony import */ var _health_check_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7988);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7904);
+/* harmony import */ var _migrate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7370);
+/* harmony import */ var _proceedings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5523);
+/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5719);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5959);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6877);
 /** The whole safe migration: health check, verified backup and snapshot, migration, validation, and on failure the way back. */
 
 
@@ -382,8 +588,9 @@ function describeRecovery(recovery) {
 
 
 
+
 const WHOLE_RUN = {
-    to: _domain_revision_js__WEBPACK_IMPORTED_MODULE_8__/* .HEAD */ .Vx,
+    to: _domain_revision_js__WEBPACK_IMPORTED_MODULE_9__/* .HEAD */ .Vx,
     backup: true,
     healthChecks: true,
     validation: true,
@@ -396,19 +603,19 @@ const WHOLE_RUN = {
  * @throws ConfigurationError for wrong usage, before anything is touched
  */
 async function run(context, options) {
-    const proceedings = new _proceedings_js__WEBPACK_IMPORTED_MODULE_5__/* .Proceedings */ .A(context);
+    const proceedings = new _proceedings_js__WEBPACK_IMPORTED_MODULE_6__/* .Proceedings */ .A(context);
     let lock = null;
     try {
-        lock = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .acquireLock */ .I)(context);
+        lock = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .acquireLock */ .I)(context);
         return await proceed(context, options, proceedings, lock);
     }
     catch (error) {
         if (error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__.ConfigurationError && !proceedings.begun)
             throw error;
-        return await (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .settleFailure */ .yO)(context, options, proceedings, lock, error);
+        return await (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .settleFailure */ .yO)(context, options, proceedings, lock, error);
     }
     finally {
-        await (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseLock */ .x)(context, lock);
+        await (0,_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseLock */ .x)(context, lock);
     }
 }
 async function proceed(context, options, proceedings, lock) {
@@ -420,21 +627,23 @@ async function proceed(context, options, proceedings, lock) {
     if (path.length === 0 && proceedings.baseline === null) {
         return proceedings.finish('unchanged', true, 'nothing to do: no migration is pending');
     }
+    await gates(context, proceedings);
     if (!(await agreed(context, proceedings, path)))
         return proceedings.finish('unchanged', false, 'a person declined');
     await preserve(context, options, proceedings);
     await migrate(context, proceedings, lock, path);
     await validated(context, options, proceedings, path);
+    await smokeTested(context, options, proceedings);
     return proceedings.finish('migrated', true, migratedReason(proceedings, path));
 }
 /** A run that vanished or stopped is dealt with before anything else; where that ends this run, its result is returned. */
 async function dealWithUnfinishedRun(context, options, proceedings, lock) {
-    const unsettled = await (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_9__/* .findUnsettledRuns */ .O_)(context);
+    const unsettled = await (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_10__/* .findUnsettledRuns */ .O_)(context);
     if (unsettled.length === 0)
         return null;
     await proceedings.begin();
     const { journal, stages } = proceedings;
-    const recovery = await stages.run('recover', (scope) => (0,_recover_js__WEBPACK_IMPORTED_MODULE_6__/* .recover */ .l)(context, journal, scope, unsettled, options.adopt));
+    const recovery = await stages.run('recover', (scope) => (0,_recover_js__WEBPACK_IMPORTED_MODULE_7__/* .recover */ .l)(context, journal, scope, unsettled, options.adopt));
     if (recovery.next === 'fresh')
         return null;
     await proceedings.adopt(recovery.earlier);
@@ -444,13 +653,24 @@ async function dealWithUnfinishedRun(context, options, proceedings, lock) {
         return proceedings.stop(recovery.reason, recovery.differences);
     if (context.plan.production || !options.rollBack)
         return proceedings.stop(recovery.reason, []);
-    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .comeBack */ .Cn)(context, proceedings, lock, recovery.reason);
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .comeBack */ .Cn)(context, proceedings, lock, recovery.reason);
 }
 async function health(context, options, { stages }) {
     if (!options.healthChecks)
         return stages.skip('health-check', 'left out by --skip-health-checks');
     await stages.run('health-check', async (scope) => {
-        await (0,_health_check_js__WEBPACK_IMPORTED_MODULE_10__/* .checkHealth */ .N)(context, scope, { backup: options.backup, recovered: true });
+        await (0,_health_check_js__WEBPACK_IMPORTED_MODULE_11__/* .checkHealth */ .N)(context, scope, { backup: options.backup, recovered: true });
+        scope.requirePassed();
+    });
+}
+/** What must hold before anything starts. Where an interrupted run is carried on, that run has asked. */
+async function gates(context, proceedings) {
+    const checks = (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .checksAt */ .r)(context, 'before');
+    if (checks.length === 0 || proceedings.baseline !== null)
+        return;
+    await proceedings.stages.run('gates', async (scope) => {
+        const results = await scope.askAll(checks);
+        proceedings.before = Object.fromEntries(results.map((result) => [result.name, result]));
         scope.requirePassed();
     });
 }
@@ -458,7 +678,7 @@ async function pendingPath(context, options, proceedings) {
     const { migrator, signal } = context;
     proceedings.from ??= (await migrator.state({ signal })).current;
     const path = await migrator.pathTo(options.to, { signal });
-    proceedings.log = new _migrate_js__WEBPACK_IMPORTED_MODULE_4__/* .MigrationLog */ .h$(path);
+    proceedings.log = new _migrate_js__WEBPACK_IMPORTED_MODULE_5__/* .MigrationLog */ .h$(path);
     return path;
 }
 /**
@@ -471,10 +691,10 @@ async function preserve(context, options, proceedings) {
         return;
     await proceedings.begin();
     if (!options.backup) {
-        const snapshot = await stages.run('snapshot', () => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_11__/* .takeSnapshot */ .W)(context, context.signal));
+        const snapshot = await stages.run('snapshot', () => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_12__/* .takeSnapshot */ .W)(context, proceedings.before, context.signal));
         return proceedings.preserved(snapshot, null);
     }
-    const { backup, snapshot } = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .backUp */ .vm)(context, journal, context.signal));
+    const { backup, snapshot } = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .backUp */ .vm)(context, journal, proceedings.before, context.signal));
     const proven = await stages.run('verify-backup', (scope) => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBackup */ .gu)(context, journal, scope, backup));
     if (baseline === null)
         await proceedings.preserved(snapshot, proven);
@@ -483,27 +703,44 @@ async function agreed(context, proceedings, path) {
     if (path.length === 0)
         return true;
     const { plan, database } = context;
-    const what = (0,_migrate_js__WEBPACK_IMPORTED_MODULE_4__/* .describePath */ .NH)(proceedings.from ?? [], path);
+    const what = (0,_migrate_js__WEBPACK_IMPORTED_MODULE_5__/* .describePath */ .NH)(proceedings.from ?? [], path);
     return context.confirm(`Apply ${what} to ${database.maskedUrl} (environment ${plan.environment})?`);
 }
 async function migrate(context, proceedings, lock, path) {
-    await proceedings.stages.run('migrate', async () => {
+    await proceedings.stages.run('migrate', async (scope) => {
         await proceedings.beginMigrating(path);
-        await (0,_migrate_js__WEBPACK_IMPORTED_MODULE_4__/* .applyMigrations */ .KV)(context, proceedings.journal, lock, path, proceedings.log);
+        await (0,_migrate_js__WEBPACK_IMPORTED_MODULE_5__/* .applyMigrations */ .KV)(context, proceedings.journal, lock, path, proceedings.log, ({ revision }) => checkedAfter(context, scope, revision));
     });
+}
+/** The checks that belong to one migration, before the next begins. */
+async function checkedAfter(context, scope, revision) {
+    await scope.askAll((0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .checksAt */ .r)(context, { afterMigration: revision }));
+    scope.requirePassed();
 }
 async function validated(context, options, proceedings, path) {
     if (!options.validation)
         return proceedings.stages.skip('validate', 'left out by --skip-validation');
     await proceedings.stages.run('validate', async (scope) => {
         const expected = await expectedRevisions(context, path.at(-1));
-        proceedings.differences = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_7__/* .validate */ .t)(context, scope, { baseline: proceedings.baseline, expected });
+        proceedings.differences = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_8__/* .validate */ .t)(context, scope, { baseline: proceedings.baseline, expected });
+        scope.requirePassed();
+    });
+}
+/** Checks that need the services running. */
+async function smokeTested(context, options, { stages, baseline }) {
+    const checks = (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .checksAt */ .r)(context, 'after-start', baseline?.before);
+    if (checks.length === 0)
+        return;
+    if (!options.validation)
+        return stages.skip('smoke-test', 'left out by --skip-validation');
+    await stages.run('smoke-test', async (scope) => {
+        await scope.askAll(checks);
         scope.requirePassed();
     });
 }
 /** The last migration applied; on branches, everything current where that includes it. A migrator that only knows `head` names none. */
 async function expectedRevisions(context, last) {
-    if (last === undefined || last.revision === _domain_revision_js__WEBPACK_IMPORTED_MODULE_8__/* .HEAD */ .Vx)
+    if (last === undefined || last.revision === _domain_revision_js__WEBPACK_IMPORTED_MODULE_9__/* .HEAD */ .Vx)
         return null;
     const { current } = await context.migrator.state({ signal: context.signal });
     return current.includes(last.revision) ? current : [last.revision];
@@ -511,120 +748,24 @@ async function expectedRevisions(context, last) {
 function migratedReason(proceedings, path) {
     if (path.length === 0)
         return 'the interrupted run had applied everything; every check passed now';
-    return `${(0,_migrate_js__WEBPACK_IMPORTED_MODULE_4__/* .describePath */ .NH)(proceedings.from ?? [], path)} applied and checked`;
+    return `${(0,_migrate_js__WEBPACK_IMPORTED_MODULE_5__/* .describePath */ .NH)(proceedings.from ?? [], path)} applied and checked`;
 }
 
 
 /***/ }),
 
-/***/ 8005:
+/***/ 6877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ validate)
+/* harmony export */ });
+/* harmony import */ var _domain_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2809);
+/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(180);
+/* harmony import */ var _checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9532);
+/* harmony import */ var _checks_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7685);
+/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(781);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ validate)
-});
-
-// EXTERNAL MODULE: ./.cache/bundle/src/domain/check.js
-var check = __webpack_require__(2809);
-// EXTERNAL MODULE: ./.cache/bundle/src/domain/revision.js
-var revision = __webpack_require__(180);
-// EXTERNAL MODULE: ./.cache/bundle/src/domain/quantity-text.js
-var quantity_text = __webpack_require__(1990);
-// EXTERNAL MODULE: ./.cache/bundle/src/plan/decimals.js
-var decimals = __webpack_require__(2856);
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/query-check.js
-
-
-/** Longest part of a value that a report shows. */
-const SHOWN_LENGTH = 200;
-/** Whether the rows are what is expected, with both in words. */
-function judge(expectation, rows) {
-    const expected = describeExpectation(expectation);
-    if (expectation.kind === 'empty')
-        return finding(rows.length === 0, expected, describeRows(rows));
-    if (expectation.kind === 'rows')
-        return finding(rows.length === expectation.count, expected, (0,quantity_text/* formatCount */.B4)(rows.length, 'row'));
-    const shape = shapeFault(rows);
-    if (shape !== null)
-        return { ...finding(false, expected, describeRows(rows)), message: shape };
-    const actual = onlyValue(rows);
-    return finding(actual !== null && meets(expectation, actual), expected, describeValue(actual));
-}
-/** The expectation in words, as the report shows it. */
-function describeExpectation(expectation) {
-    switch (expectation.kind) {
-        case 'value':
-            return shorten(expectation.value);
-        case 'range':
-            return describeRange(expectation.atLeast, expectation.atMost);
-        case 'rows':
-            return (0,quantity_text/* formatCount */.B4)(expectation.count, 'row');
-        case 'matches':
-            return `matches /${shorten(expectation.pattern)}/`;
-        case 'empty':
-            return 'no rows';
-    }
-}
-function describeRange(atLeast, atMost) {
-    if (atMost === null)
-        return `at least ${atLeast}`;
-    return atLeast === null ? `at most ${atMost}` : `from ${atLeast} to ${atMost}`;
-}
-function meets(expectation, actual) {
-    switch (expectation.kind) {
-        case 'value':
-            return sameValue(expectation, actual);
-        case 'range':
-            return isBetween(actual, expectation.atLeast, expectation.atMost);
-        case 'matches':
-            return new RegExp(expectation.pattern, 'u').test(actual);
-    }
-}
-const TRUTHS = { t: 'true', true: 'true', f: 'false', false: 'false' };
-function sameValue(expectation, actual) {
-    if (expectation.as === 'number')
-        return (0,decimals/* compareDecimals */.Y)(actual, expectation.value) === 0;
-    if (expectation.as === 'boolean')
-        return TRUTHS[actual] === expectation.value;
-    return actual === expectation.value;
-}
-function isBetween(actual, atLeast, atMost) {
-    if (!(0,decimals/* isDecimal */.a)(actual))
-        return false;
-    const aboveFloor = atLeast === null || ((0,decimals/* compareDecimals */.Y)(actual, atLeast) ?? -1) >= 0;
-    return aboveFloor && (atMost === null || ((0,decimals/* compareDecimals */.Y)(actual, atMost) ?? 1) <= 0);
-}
-function shapeFault(rows) {
-    const [row] = rows;
-    if (rows.length === 1 && row !== undefined && Object.keys(row).length === 1)
-        return null;
-    return 'the query must answer with one row of one column to be compared with a value';
-}
-function onlyValue(rows) {
-    return Object.values(rows[0] ?? {})[0] ?? null;
-}
-function describeValue(value) {
-    return value === null ? 'NULL' : shorten(value);
-}
-function describeRows(rows) {
-    const [row] = rows;
-    if (row === undefined)
-        return 'no rows';
-    const values = Object.entries(row).map(([name, value]) => `${name} = ${describeValue(value)}`);
-    return shorten(`${(0,quantity_text/* formatCount */.B4)(rows.length, 'row')}${rows.length === 1 ? '' : ', the first'}: ${values.join(', ')}`);
-}
-function finding(passed, expected, actual) {
-    return { status: passed ? 'passed' : 'failed', expected, actual };
-}
-function shorten(text) {
-    return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;
-}
-
-// EXTERNAL MODULE: ./.cache/bundle/src/operations/comparing.js + 1 modules
-var comparing = __webpack_require__(781);
-;// CONCATENATED MODULE: ./.cache/bundle/src/operations/validate.js
 
 
 
@@ -632,8 +773,8 @@ var comparing = __webpack_require__(781);
 /** Records every check in the scope and returns what changed since the baseline. Throws nothing for a failed check. */
 async function validate(context, scope, request) {
     const connection = await scope.ask(connectivity(context));
-    const rest = [...revisionChecks(context, request), ...context.plan.validate.map((check) => queryCheck(context, check))];
-    if ((0,check/* blocking */.ub)([connection]).length > 0) {
+    const rest = [...revisionChecks(context, request), ...(0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .checksAt */ .r)(context, 'after', request.baseline?.before)];
+    if ((0,_domain_check_js__WEBPACK_IMPORTED_MODULE_2__/* .blocking */ .ub)([connection]).length > 0) {
         scope.skip(rest, 'the database could not be reached');
         return [];
     }
@@ -657,8 +798,8 @@ function revisionChecks(context, { expected }) {
         return [];
     const ask = async (signal) => {
         const { current } = await context.migrator.state({ signal });
-        const status = (0,revision/* sameRevisions */.D_)(current, expected) ? 'passed' : 'failed';
-        return { status, expected: (0,revision/* describeRevisions */.cs)(expected), actual: (0,revision/* describeRevisions */.cs)(current) };
+        const status = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .sameRevisions */ .D_)(current, expected) ? 'passed' : 'failed';
+        return { status, expected: (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRevisions */ .cs)(expected), actual: (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRevisions */ .cs)(current) };
     };
     return [{ name: 'revision reached', kind: 'revision', ask }];
 }
@@ -666,8 +807,8 @@ function revisionChecks(context, { expected }) {
 async function compare(context, scope, baseline) {
     let differences = [];
     const ask = async () => {
-        const fingerprint = await (0,comparing/* fingerprintNow */.n7)(context, baseline, context.signal);
-        differences = (0,comparing/* judge */.S4)(context, (0,comparing/* differencesSince */.Nl)(context, baseline, fingerprint)).filter((difference) => isWatched(context, difference));
+        const fingerprint = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintNow */ .n7)(context, baseline, context.signal);
+        differences = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(context, (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .differencesSince */ .Nl)(context, baseline, fingerprint)).filter((difference) => isWatched(context, difference));
         return judgeLosses(context, baseline, differences);
     };
     await scope.ask({ name: 'nothing lost', kind: 'content', ask });
@@ -685,14 +826,14 @@ function isWatched({ plan }, difference) {
 function judgeLosses(context, baseline, differences) {
     const losses = differences.filter((difference) => difference.loss);
     const undeclared = losses.filter((difference) => difference.because === null);
-    const expected = `all rows and values of ${(0,comparing/* counted */.hS)(baseline.fingerprint.tables.length, 'table')}, and all else but what the plan declares`;
+    const expected = `all rows and values of ${(0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(baseline.fingerprint.tables.length, 'table')}, and all else but what the plan declares`;
     if (undeclared.length === 0)
         return { status: 'passed', expected, actual: losses.length === 0 ? 'all there' : `${losses.length} declared` };
     return {
         status: context.plan.losses === 'warn' ? 'warning' : 'failed',
         expected,
         actual: `${undeclared.length} not declared`,
-        message: `${(0,comparing/* describeDifferences */.g7)(undeclared)}. If that is meant, declare it under \`changes\` with a \`because\``,
+        message: `${(0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDifferences */ .g7)(undeclared)}. If that is meant, declare it under \`changes\` with a \`because\``,
     };
 }
 function sameAnswer(context, name, before) {
@@ -703,7 +844,7 @@ function sameAnswer(context, name, before) {
             const sql = context.plan.snapshot.queries[name];
             if (sql === undefined)
                 return { status: 'skipped', message: 'the plan no longer has this query' };
-            const after = await readOnlyQuery(context, sql, null, signal);
+            const after = await (0,_checks_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .readOnlyQuery */ .V)(context.database, sql, signal);
             const status = JSON.stringify(after) === JSON.stringify(before) ? 'passed' : 'failed';
             return { status, expected: rowsInWords(before), actual: rowsInWords(after) };
         },
@@ -714,27 +855,6 @@ function rowsInWords(rows) {
         .map(([column, value]) => `${column}=${value ?? 'null'}`)
         .join(' '));
     return rows.length > 3 ? `${first.join(', ')}, … (${rows.length} rows)` : first.join(', ') || 'no rows';
-}
-function queryCheck(context, check) {
-    const ask = async (signal) => {
-        const finding = judge(check.expect, await readOnlyQuery(context, check.query, check.timeoutMs, signal));
-        return finding.status === 'failed' && check.warnOnly ? { ...finding, status: 'warning' } : finding;
-    };
-    return { name: check.name, kind: 'query', ask };
-}
-/** A check only reads: the server refuses anything else. */
-async function readOnlyQuery(context, sql, timeoutMs, signal) {
-    const limited = timeoutMs === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const session = await context.database.open({ purpose: 'check', signal: limited });
-    try {
-        return await session.transaction(async () => {
-            await session.query('SET TRANSACTION READ ONLY');
-            return session.query(sql);
-        });
-    }
-    finally {
-        await session.close();
-    }
 }
 
 

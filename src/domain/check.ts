@@ -7,27 +7,44 @@ export interface CheckResult {
   readonly name: string
   /** The kind of check, e.g. `connection`, `rows`, `query`. */
   readonly kind: string
+  /** The heading under which the plan puts it, e.g. `data integrity`. */
+  readonly group?: string
   readonly status: CheckStatus
   readonly expected?: string
   readonly actual?: string
+  /** What the same check found before the migration, where it was asked then. */
+  readonly before?: string
+  /** The number behind `actual`, to be compared with the same check at another moment: ms of a timing, rows of a count. */
+  readonly measured?: number
   readonly durationMs: number
   /** What a person needs to know beyond expected and actual; for a failure, what to do. */
   readonly message?: string
+  /** Path of the output that was kept. */
+  readonly output?: string
 }
 
 /** What a check finds before its duration is known. */
-export type Finding = Omit<CheckResult, 'name' | 'kind' | 'durationMs'>
+export type Finding = Omit<CheckResult, 'name' | 'kind' | 'group' | 'durationMs'>
+
+/**
+ * How a check may share its time: `reading` side by side with other readers; `acting` in the plan's order, one after the
+ * other, because what it does others may see; `alone` after all of them, because what else runs would spoil its timing.
+ */
+export type Lane = 'reading' | 'acting' | 'alone'
 
 /** A check that can be asked. `ask` may throw: that is `errored`. */
 export interface Check {
   readonly name: string
   readonly kind: string
+  readonly group?: string
+  /** Left out: `reading`. */
+  readonly lane?: Lane
   ask(signal: AbortSignal): Promise<Finding>
 }
 
 /** Whether results allow the run to go on: no check failed, errored or was skipped. */
 export function allPassed(results: readonly CheckResult[]): boolean {
-  return results.every((result) => result.status === 'passed' || result.status === 'warning')
+  return blocking(results).length === 0
 }
 
 /** The results that stop a run. */

@@ -1,7 +1,24 @@
 /** A stage: one named step of a run, with the checks made in it. */
 import type { CheckResult } from './check.ts'
 
-export type StageName = 'recover' | 'health-check' | 'backup' | 'snapshot' | 'verify-backup' | 'migrate' | 'validate' | 'rollback'
+/** In the order in which a run comes to them. */
+export const STAGE_NAMES = [
+  'recover',
+  'health-check',
+  'gates',
+  'stop-services',
+  'backup',
+  'snapshot',
+  'verify-backup',
+  'migrate',
+  'validate',
+  'start-services',
+  'smoke-test',
+  'monitor',
+  'rollback',
+] as const
+
+export type StageName = (typeof STAGE_NAMES)[number]
 
 /** `skipped` means the run did not come to it, or was told to leave it out. */
 export type StageStatus = 'passed' | 'failed' | 'skipped'

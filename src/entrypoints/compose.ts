@@ -11,6 +11,7 @@ import type { RunResult } from '../domain/run-result.ts'
 import type { RunContext } from '../operations/context.ts'
 import type { Plan } from '../plan/plan.ts'
 import { systemClock } from '../system/clock.ts'
+import { systemHttp } from '../system/http.ts'
 import { createProcesses } from '../system/processes.ts'
 import { createRedactor } from '../system/redaction.ts'
 import { openRunDirectory } from '../system/run-directory.ts'
@@ -97,6 +98,19 @@ async function readPlan(path: string): Promise<string | null> {
   }
 }
 
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new ConfigurationError(`cannot read ${path}, which the plan names`, { hint: 'paths are relative to the plan', cause })
+  }
+}
+
+function openOther(url: string, plan: Plan, runId: string, processes: Processes, around: Surroundings): Promise<Database> {
+  around.secrets.add([url])
+  return openDatabase({ ...plan, database: { url } }, runId, processes, around)
+}
+
 async function openDatabase(plan: Plan, runId: string, processes: Processes, { environment }: Surroundings): Promise<Database> {
   if (plan.database.url?.startsWith('sqlite') === true) {
     throw new ConfigurationError('SQLite databases cannot be migrated yet', { hint: 'name a PostgreSQL database' })
@@ -131,6 +145,10 @@ async function createContext(
     database,
     migrator: await openMigrator(plan.migrator, { sessions: database, processes, env, root: rootOf(plan, invocation.values) }),
     store: openRunDirectory(invocation.values.output),
+    processes,
+    http: systemHttp,
+    readText,
+    openOther: (url) => openOther(url, plan, runId, processes, around),
     clock,
     emit: presenter.emit,
     signal,

@@ -7,6 +7,7 @@ import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { DatabaseFacts, SnapshotView } from '../domain/ports/database.ts'
 import type { BackupSummary } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
+import type { EarlierResults } from './checks/plan-checks.ts'
 import { counted, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { Journal } from './journal.ts'
@@ -23,6 +24,7 @@ export interface Backup {
 export async function backUp(
   context: RunContext,
   journal: Journal,
+  before: EarlierResults,
   signal: AbortSignal,
 ): Promise<{ backup: Backup; snapshot: Snapshot }> {
   const { database, store, migrator } = context
@@ -36,7 +38,7 @@ export async function backUp(
   await journal.announce({ type: 'backup-writing', backupId, path: place.finalFile })
   const seal = async () => {
     const snapshot = await database.withSnapshot(signal, (view) =>
-      dumpAndRead(context, view, place.temporaryFile, state.current, signal),
+      dumpAndRead(context, view, place.temporaryFile, { revision: state.current, before }, signal),
     )
     await store.saveSnapshot(snapshot)
     const sealed = await store.sealBackup(backupId, manifestOf(context, snapshot, facts, clientVersion))
@@ -55,7 +57,7 @@ async function dumpAndRead(
   context: RunContext,
   view: SnapshotView,
   file: string,
-  revision: Snapshot['revision'],
+  { revision, before }: { readonly revision: Snapshot['revision']; readonly before: EarlierResults },
   signal: AbortSignal,
 ): Promise<Snapshot> {
   const failure = new AbortController()
@@ -71,7 +73,7 @@ async function dumpAndRead(
   // Both end before either failure is thrown: the instant must outlive its readers.
   const [dumped, read] = await Promise.allSettled([
     ending(context.database.dump({ instant: view.instant, file, signal: both, onProgress })),
-    ending(readSnapshot(context, view, revision, both)),
+    ending(readSnapshot(context, view, revision, before, both)),
   ])
   signal.throwIfAborted()
   failure.signal.throwIfAborted()

@@ -2,7 +2,9 @@
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Database } from '../domain/ports/database.ts'
 import type { Emit } from '../domain/ports/events.ts'
+import type { Http } from '../domain/ports/http.ts'
 import type { Migrator } from '../domain/ports/migrator.ts'
+import type { Processes } from '../domain/ports/processes.ts'
 import type { RunStore } from '../domain/ports/run-store.ts'
 import type { Plan } from '../plan/schema.ts'
 
@@ -14,6 +16,12 @@ export interface RunContext {
   readonly database: Database
   readonly migrator: Migrator
   readonly store: RunStore
+  readonly processes: Processes
+  readonly http: Http
+  /** Reads a file that the plan names, as text. @throws ConfigurationError naming it where it cannot be read */
+  readonly readText: (path: string) => Promise<string>
+  /** Opens another database that the plan names by URL; the caller closes it. Its secrets are masked from then on. */
+  readonly openOther: (url: string) => Promise<Database>
   readonly clock: Clock
   readonly emit: Emit
   /** Aborted by SIGINT and SIGTERM, with an InterruptedError as its reason. */

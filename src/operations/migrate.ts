@@ -38,13 +38,17 @@ export class MigrationLog {
   }
 }
 
-/** @throws MigrationError of the first migration that fails; those after it are not run */
+/**
+ * @param afterEach - asked after each migration and before the next
+ * @throws MigrationError of the first migration that fails, or what `afterEach` throws; those after it are not run
+ */
 export async function applyMigrations(
   context: RunContext,
   journal: Journal,
   lock: RunLock,
   path: readonly Migration[],
   log: MigrationLog,
+  afterEach: (migration: Migration) => Promise<void>,
 ): Promise<void> {
   for (const [index, migration] of path.entries()) {
     context.signal.throwIfAborted()
@@ -57,6 +61,7 @@ export async function applyMigrations(
       unit: 'items',
     })
     await applyOne(context, journal, migration, log)
+    await afterEach(migration)
   }
 }
 

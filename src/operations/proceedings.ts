@@ -7,6 +7,7 @@ import type { Migration, Revision } from '../domain/revision.ts'
 import type { JudgedDifference, RunResult } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Backup, summarizeBackup } from './backup.ts'
+import type { EarlierResults } from './checks/plan-checks.ts'
 import { judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import { Journal } from './journal.ts'
@@ -25,6 +26,8 @@ export class Proceedings {
   from: readonly Revision[] | null = null
   baseline: Snapshot | null = null
   backup: Backup | null = null
+  /** What checks found before anything was changed. */
+  before: EarlierResults = {}
   log = new MigrationLog([])
   differences: readonly JudgedDifference[] = []
   cause: unknown = null

@@ -4,6 +4,7 @@ import type { RunLock } from '../domain/ports/database.ts'
 import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import { backUp, verifyBackup } from './backup.ts'
+import { checksAt } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 import { findUnsettledRuns } from './earlier-runs.ts'
 import { comeBack, settleFailure } from './failure.ts'
@@ -13,6 +14,7 @@ import { applyMigrations, describePath, MigrationLog } from './migrate.ts'
 import { Proceedings } from './proceedings.ts'
 import { recover } from './recover.ts'
 import { takeSnapshot } from './snapshot.ts'
+import type { StageScope } from './stages.ts'
 import { validate } from './validate.ts'
 
 export interface RunOptions {
@@ -63,10 +65,12 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   if (path.length === 0 && proceedings.baseline === null) {
     return proceedings.finish('unchanged', true, 'nothing to do: no migration is pending')
   }
+  await gates(context, proceedings)
   if (!(await agreed(context, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
   await preserve(context, options, proceedings)
   await migrate(context, proceedings, lock, path)
   await validated(context, options, proceedings, path)
+  await smokeTested(context, options, proceedings)
   return proceedings.finish('migrated', true, migratedReason(proceedings, path))
 }
 
@@ -98,6 +102,17 @@ async function health(context: RunContext, options: RunOptions, { stages }: Proc
   })
 }
 
+/** What must hold before anything starts. Where an interrupted run is carried on, that run has asked. */
+async function gates(context: RunContext, proceedings: Proceedings): Promise<void> {
+  const checks = checksAt(context, 'before')
+  if (checks.length === 0 || proceedings.baseline !== null) return
+  await proceedings.stages.run('gates', async (scope) => {
+    const results = await scope.askAll(checks)
+    proceedings.before = Object.fromEntries(results.map((result) => [result.name, result]))
+    scope.requirePassed()
+  })
+}
+
 async function pendingPath(context: RunContext, options: RunOptions, proceedings: Proceedings): Promise<readonly Migration[]> {
   const { migrator, signal } = context
   proceedings.from ??= (await migrator.state({ signal })).current
@@ -115,10 +130,10 @@ async function preserve(context: RunContext, options: RunOptions, proceedings: P
   if (proceedings.backup !== null || (baseline !== null && !options.backup)) return
   await proceedings.begin()
   if (!options.backup) {
-    const snapshot = await stages.run('snapshot', () => takeSnapshot(context, context.signal))
+    const snapshot = await stages.run('snapshot', () => takeSnapshot(context, proceedings.before, context.signal))
     return proceedings.preserved(snapshot, null)
   }
-  const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, context.signal))
+  const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, proceedings.before, context.signal))
   const proven = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, backup))
   if (baseline === null) await proceedings.preserved(snapshot, proven)
 }
@@ -131,10 +146,18 @@ async function agreed(context: RunContext, proceedings: Proceedings, path: reado
 }
 
 async function migrate(context: RunContext, proceedings: Proceedings, lock: RunLock, path: readonly Migration[]): Promise<void> {
-  await proceedings.stages.run('migrate', async () => {
+  await proceedings.stages.run('migrate', async (scope) => {
     await proceedings.beginMigrating(path)
-    await applyMigrations(context, proceedings.journal, lock, path, proceedings.log)
+    await applyMigrations(context, proceedings.journal, lock, path, proceedings.log, ({ revision }) =>
+      checkedAfter(context, scope, revision),
+    )
   })
+}
+
+/** The checks that belong to one migration, before the next begins. */
+async function checkedAfter(context: RunContext, scope: StageScope, revision: Revision): Promise<void> {
+  await scope.askAll(checksAt(context, { afterMigration: revision }))
+  scope.requirePassed()
 }
 
 async function validated(
@@ -147,6 +170,17 @@ async function validated(
   await proceedings.stages.run('validate', async (scope) => {
     const expected = await expectedRevisions(context, path.at(-1))
     proceedings.differences = await validate(context, scope, { baseline: proceedings.baseline, expected })
+    scope.requirePassed()
+  })
+}
+
+/** Checks that need the services running. */
+async function smokeTested(context: RunContext, options: RunOptions, { stages, baseline }: Proceedings): Promise<void> {
+  const checks = checksAt(context, 'after-start', baseline?.before)
+  if (checks.length === 0) return
+  if (!options.validation) return stages.skip('smoke-test', 'left out by --skip-validation')
+  await stages.run('smoke-test', async (scope) => {
+    await scope.askAll(checks)
     scope.requirePassed()
   })
 }

@@ -40,7 +40,7 @@ export function backup(context: RunContext): Promise<RunResult> {
     try {
       await proceedings.begin()
       const { journal, stages } = proceedings
-      const made = await stages.run('backup', () => backUp(context, journal, context.signal))
+      const made = await stages.run('backup', () => backUp(context, journal, {}, context.signal))
       proceedings.backup = made.backup
       proceedings.backup = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, made.backup))
       return await proceedings.finish(
@@ -56,7 +56,7 @@ export function backup(context: RunContext): Promise<RunResult> {
 
 export function snapshot(context: RunContext): Promise<RunResult> {
   return alone(context, async (proceedings) => {
-    const taken = await proceedings.stages.run('snapshot', () => takeSnapshot(context, context.signal))
+    const taken = await proceedings.stages.run('snapshot', () => takeSnapshot(context, {}, context.signal))
     return proceedings.finish('unchanged', true, `snapshot of ${taken.fingerprint.tables.length} tables taken`)
   })
 }

@@ -2,6 +2,7 @@
 import type { SnapshotView } from '../domain/ports/database.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { Snapshot, TextRow } from '../domain/snapshot.ts'
+import type { EarlierResults } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 
 /** Reads everything the snapshot holds from the view's instant. */
@@ -9,6 +10,7 @@ export async function readSnapshot(
   context: RunContext,
   view: SnapshotView,
   revision: readonly Revision[],
+  before: EarlierResults,
   signal: AbortSignal,
 ): Promise<Snapshot> {
   const takenAt = context.clock.now().toISOString()
@@ -28,6 +30,7 @@ export async function readSnapshot(
     revision,
     fingerprint,
     queries,
+    before,
   }
 }
 
@@ -38,9 +41,9 @@ async function readQueries(context: RunContext, view: SnapshotView): Promise<Rec
 }
 
 /** A snapshot of now, saved in the run directory. */
-export async function takeSnapshot(context: RunContext, signal: AbortSignal): Promise<Snapshot> {
+export async function takeSnapshot(context: RunContext, before: EarlierResults, signal: AbortSignal): Promise<Snapshot> {
   const { current } = await context.migrator.state({ signal })
-  const snapshot = await context.database.withSnapshot(signal, (view) => readSnapshot(context, view, current, signal))
+  const snapshot = await context.database.withSnapshot(signal, (view) => readSnapshot(context, view, current, before, signal))
   await context.store.saveSnapshot(snapshot)
   return snapshot
 }

@@ -1,5 +1,5 @@
 /** Runs the stages of an operation: times them, collects their checks, and tells people as they go. */
-import type { Check, CheckResult, Finding } from '../domain/check.ts'
+import type { Check, CheckResult, Finding, Lane } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
 import { CheckError, hintOf } from '../domain/errors.ts'
 import type { StageName, StageResult } from '../domain/stage.ts'
@@ -13,29 +13,39 @@ const CHECKS_AT_ONCE = 8
 export class StageScope {
   readonly #context: RunContext
   readonly #name: StageName
-  readonly #results: CheckResult[] = []
+  readonly #results: { readonly place: number; readonly result: CheckResult }[] = []
+  #places = 0
 
   constructor(context: RunContext, name: StageName) {
     this.#context = context
     this.#name = name
   }
 
+  /** In the order in which the checks were handed over, whichever answered first. */
   get results(): readonly CheckResult[] {
-    return this.#results
+    return this.#results.toSorted((a, b) => a.place - b.place).map(({ result }) => result)
   }
 
   record(result: CheckResult): CheckResult {
-    this.#results.push(result)
+    return this.#recordAt(this.#places++, result)
+  }
+
+  #recordAt(place: number, result: CheckResult): CheckResult {
+    this.#results.push({ place, result })
     this.#context.emit({ type: 'check', stage: this.#name, result })
     return result
   }
 
   /** Asks one check, records and returns its result. A check that throws is `errored`, never green. */
-  async ask(check: Check, signal: AbortSignal = this.#context.signal): Promise<CheckResult> {
+  ask(check: Check, signal?: AbortSignal): Promise<CheckResult> {
+    return this.#askAt(this.#places++, check, signal ?? this.#context.signal)
+  }
+
+  async #askAt(place: number, check: Check, signal: AbortSignal): Promise<CheckResult> {
     const started = this.#context.clock.monotonicMs()
     const finding = await this.#find(check, signal)
     const durationMs = this.#context.clock.monotonicMs() - started
-    return this.record({ name: check.name, kind: check.kind, durationMs, ...finding })
+    return this.#recordAt(place, { ...labelOf(check), durationMs, ...finding })
   }
 
   async #find(check: Check, signal: AbortSignal): Promise<Finding> {
@@ -47,28 +57,40 @@ export class StageScope {
     }
   }
 
-  /** Asks independent checks side by side. */
-  async askAll(checks: readonly Check[], signal?: AbortSignal): Promise<readonly CheckResult[]> {
-    const queue = [...checks]
-    const results: CheckResult[] = []
-    const work = async () => {
-      for (let check = queue.shift(); check !== undefined; check = queue.shift()) results.push(await this.ask(check, signal))
+  /** Asks checks lane by lane: readers side by side, then those that act in their order, then those that must be alone. */
+  async askAll(checks: readonly Check[], signal: AbortSignal = this.#context.signal): Promise<readonly CheckResult[]> {
+    const placed = checks.map((check) => ({ place: this.#places++, check }))
+    const results = new Map<number, CheckResult>()
+    const askEach = async (lane: Lane, atOnce: number) => {
+      const queue = placed.filter(({ check }) => (check.lane ?? 'reading') === lane)
+      const work = async () => {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+          results.set(next.place, await this.#askAt(next.place, next.check, signal))
+        }
+      }
+      await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work))
     }
-    await Promise.all(Array.from({ length: Math.min(CHECKS_AT_ONCE, queue.length) }, work))
-    return results
+    await askEach('reading', CHECKS_AT_ONCE)
+    await askEach('acting', 1)
+    await askEach('alone', 1)
+    return placed.map(({ place }) => results.get(place) as CheckResult)
   }
 
   skip(checks: readonly Check[], message: string): void {
-    for (const { name, kind } of checks) this.record({ name, kind, status: 'skipped', durationMs: 0, message })
+    for (const check of checks) this.record({ ...labelOf(check), status: 'skipped', durationMs: 0, message })
   }
 
   /** @throws CheckError naming the first check that did not pass, and how many more */
   requirePassed(): void {
-    const [first, ...more] = blocking(this.#results)
+    const [first, ...more] = blocking(this.results)
     if (first === undefined) return
     const others = more.length === 0 ? '' : ` (and ${more.length} more)`
     throw new CheckError(`${first.name}: ${wordsOf(first)}${others}`)
   }
+}
+
+function labelOf({ name, kind, group }: Check) {
+  return { name, kind, ...(group === undefined ? {} : { group }) }
 }
 
 function wordsOf({ status, expected, actual, message }: CheckResult): string {

@@ -4,8 +4,8 @@ import { blocking } from '../domain/check.ts'
 import { describeRevisions, type Revision, sameRevisions } from '../domain/revision.ts'
 import type { JudgedDifference } from '../domain/run-result.ts'
 import type { Snapshot, TextRow } from '../domain/snapshot.ts'
-import type { QueryCheck } from '../plan/plan.ts'
-import { judge as judgeAnswer } from '../plan/query-check.ts'
+import { checksAt } from './checks/plan-checks.ts'
+import { readOnlyQuery } from './checks/reading.ts'
 import { counted, describeDifferences, differencesSince, fingerprintNow, judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { StageScope } from './stages.ts'
@@ -24,7 +24,7 @@ export async function validate(
   request: ValidationRequest,
 ): Promise<readonly JudgedDifference[]> {
   const connection = await scope.ask(connectivity(context))
-  const rest = [...revisionChecks(context, request), ...context.plan.validate.map((check) => queryCheck(context, check))]
+  const rest = [...revisionChecks(context, request), ...checksAt(context, 'after', request.baseline?.before)]
   if (blocking([connection]).length > 0) {
     scope.skip(rest, 'the database could not be reached')
     return []
@@ -100,7 +100,7 @@ function sameAnswer(context: RunContext, name: string, before: readonly TextRow[
     ask: async (signal) => {
       const sql = context.plan.snapshot.queries[name]
       if (sql === undefined) return { status: 'skipped', message: 'the plan no longer has this query' }
-      const after = await readOnlyQuery(context, sql, null, signal)
+      const after = await readOnlyQuery(context.database, sql, signal)
       const status = JSON.stringify(after) === JSON.stringify(before) ? 'passed' : 'failed'
       return { status, expected: rowsInWords(before), actual: rowsInWords(after) }
     },
@@ -114,31 +114,4 @@ function rowsInWords(rows: readonly TextRow[]): string {
       .join(' '),
   )
   return rows.length > 3 ? `${first.join(', ')}, … (${rows.length} rows)` : first.join(', ') || 'no rows'
-}
-
-function queryCheck(context: RunContext, check: QueryCheck): Check {
-  const ask = async (signal: AbortSignal): Promise<Finding> => {
-    const finding = judgeAnswer(check.expect, await readOnlyQuery(context, check.query, check.timeoutMs, signal))
-    return finding.status === 'failed' && check.warnOnly ? { ...finding, status: 'warning' } : finding
-  }
-  return { name: check.name, kind: 'query', ask }
-}
-
-/** A check only reads: the server refuses anything else. */
-async function readOnlyQuery(
-  context: RunContext,
-  sql: string,
-  timeoutMs: number | null,
-  signal: AbortSignal,
-): Promise<readonly TextRow[]> {
-  const limited = timeoutMs === null ? signal : AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-  const session = await context.database.open({ purpose: 'check', signal: limited })
-  try {
-    return await session.transaction(async () => {
-      await session.query('SET TRANSACTION READ ONLY')
-      return session.query(sql)
-    })
-  } finally {
-    await session.close()
-  }
 }

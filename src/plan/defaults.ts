@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
-import type { Change, DatabaseSettings, Plan, PlanSections, QueryCheck } from './schema.ts'
+import type { Change, DatabaseSettings, Plan, PlanSections } from './schema.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -11,6 +11,7 @@ const MINUTE = 60 * SECOND
 /** The plan of one environment. `directory` is the plan's own, which working directories are relative to. */
 export function completePlan(environment: string, sections: PlanSections, database: DatabaseSettings, directory: string): Plan {
   return {
+    directory: resolve(directory),
     environment,
     production: sections.production ?? false,
     database,
@@ -24,7 +25,7 @@ export function completePlan(environment: string, sections: PlanSections, databa
     backup: { verify: sections.backup?.verify ?? 'restore' },
     snapshot: { tables: sections.snapshot?.tables ?? 'all', queries: sections.snapshot?.queries ?? {} },
     changes: (sections.changes ?? []).map((change): Change => defined(change) as Change),
-    validate: (sections.validate ?? []).map(queryCheck),
+    validate: sections.validate ?? [],
     rollback: { by: sections.rollback?.by ?? 'auto' },
     losses: sections.losses ?? 'fail',
   }
@@ -36,16 +37,6 @@ function healthLimits(health: PlanSections['health']): Plan['health'] {
     expectRevision: health?.['expect-revision'] ?? null,
     freeSpace: health?.['free-space'] ?? { times: 2 },
     maxTransactionAgeMs: health?.['max-transaction-age'] ?? 5 * MINUTE,
-  }
-}
-
-function queryCheck(check: NonNullable<PlanSections['validate']>[number]): QueryCheck {
-  return {
-    name: check.name,
-    query: check.query,
-    expect: check.expect,
-    warnOnly: check['warn-only'] ?? false,
-    timeoutMs: check.timeout ?? null,
   }
 }
 

@@ -1,5 +1,6 @@
 /** The keys that a plan knows at each place. */
 import { z } from 'zod'
+import { CHECK_KINDS } from './checks/check.ts'
 import { planFile } from './schema.ts'
 import { type Source, valueAt } from './source-tree.ts'
 
@@ -20,13 +21,16 @@ function child(schema: JsonSchema, key: PropertyKey): readonly JsonSchema[] {
   return typeof found === 'object' && !Array.isArray(found) ? [found] : []
 }
 
-/** Every alternative, without those of another `kind` than the value's. */
+/** Every alternative, without those of another `kind` than the value's, and without other kinds of check. */
 function variants(schema: JsonSchema, value: Source | undefined): readonly JsonSchema[] {
   const alternatives = schema.anyOf ?? schema.oneOf
   if (alternatives === undefined) return [schema]
   const kind = value === undefined ? undefined : valueAt(value, ['kind'])
   const written = kind?.kind === 'scalar' ? kind.value : undefined
+  const checkKind = value === undefined ? undefined : CHECK_KINDS.find((name) => valueAt(value, [name]) !== undefined)
   return (alternatives as JsonSchema[]).filter((alternative) => {
+    if (checkKind !== undefined && alternative.required?.includes('name') === true)
+      return alternative.required.includes(checkKind)
     const wanted = (alternative.properties?.kind as JsonSchema | undefined)?.const
     return wanted === undefined || written === undefined || wanted === written
   })

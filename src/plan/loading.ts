@@ -87,11 +87,23 @@ function notAMapping(tree: Source): Problem {
 }
 
 /** Lines for a shell are left as they are: the shell itself reads the environment, and no value is ever pasted into a command. */
-const SHELL_LINES = ['current', 'upgrade', 'heads', 'pending', 'downgrade', 'preview', 'generate', 'stamp']
+const SHELL_LINES: Readonly<Record<string, readonly string[]>> = {
+  migrator: ['current', 'upgrade', 'heads', 'pending', 'downgrade', 'preview', 'generate', 'stamp'],
+  services: ['stop', 'start', 'status'],
+  status: ['command'],
+  logs: ['command'],
+}
+
+/** Keys of a check that hold a shell line. */
+const SHELL_CHECKS = ['command', 'time']
+
+function isShellLine(path: readonly string[]): boolean {
+  const [key, parent, grandparent] = [path.at(-1) ?? '', path.at(-2) ?? '', path.at(-3)]
+  return (SHELL_LINES[parent] ?? []).includes(key) || (grandparent === 'validate' && SHELL_CHECKS.includes(key))
+}
 
 function substituteScalar(scalar: ScalarSource, path: readonly string[], environment: Environment): ScalarSource {
-  const isShellLine = path.at(-2) === 'migrator' && SHELL_LINES.includes(path.at(-1) ?? '')
-  if (typeof scalar.value !== 'string' || !scalar.value.includes('${') || isShellLine) return scalar
+  if (typeof scalar.value !== 'string' || !scalar.value.includes('${') || isShellLine(path)) return scalar
   const { text, touched, faults } = substitute(scalar.value, environment)
   return { ...scalar, value: text, substituted: touched, faults }
 }

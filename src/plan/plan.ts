@@ -1,5 +1,6 @@
 /** The plan as operations see it: every default filled in, durations in milliseconds, sizes in bytes. */
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
+import type { PlanCheck } from './checks/check.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
 export interface DatabaseSettings {
@@ -36,16 +37,12 @@ export type Expectation =
   | { readonly kind: 'matches'; readonly pattern: string }
   | { readonly kind: 'empty' }
 
-export interface QueryCheck {
-  readonly name: string
-  readonly query: string
-  readonly expect: Expectation
-  /** A failure is a warning and does not stop the run. */
-  readonly warnOnly: boolean
-  readonly timeoutMs: number | null
-}
+export type { PlanCheck } from './checks/check.ts'
+export type { CheckCommon, Moment } from './checks/common.ts'
 
 export interface Plan {
+  /** Absolute path of the directory that its paths are relative to: the plan's own. */
+  readonly directory: string
   /** The environment chosen, or `default`. */
   readonly environment: string
   readonly production: boolean
@@ -64,7 +61,7 @@ export interface Plan {
   readonly backup: { readonly verify: 'restore' | 'read' | 'none' }
   readonly snapshot: { readonly tables: 'all' | readonly string[]; readonly queries: Readonly<Record<string, string>> }
   readonly changes: readonly Change[]
-  readonly validate: readonly QueryCheck[]
+  readonly validate: readonly PlanCheck[]
   readonly rollback: { readonly by: 'auto' | 'downgrade' | 'restore' }
   readonly losses: 'fail' | 'warn'
 }

@@ -1,6 +1,7 @@
 /** Turns what zod says about a plan into problems that say where, what, and what to write instead. */
 import type { z } from 'zod'
 import type { Problem } from '../domain/errors.ts'
+import { CHECK_KINDS } from './checks/check.ts'
 import { knownKeys } from './known-keys.ts'
 import { nearest } from './nearest.ts'
 import { isBlank, type Source, valueAt } from './source-tree.ts'
@@ -10,10 +11,19 @@ type Issue = z.core.$ZodIssue
 /** Problems of the tree that was validated, in the order of zod's issues. */
 export function describeIssues(issues: readonly Issue[], tree: Source): readonly Problem[] {
   return issues
+    .flatMap((issue) => meant(issue, tree))
     .filter((issue) => !isUnresolved(valueAt(tree, issue.path)))
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys, issue.path, tree) : [describeIssue(issue, tree)],
     )
+}
+
+/** Where a check is of no kind as it stands, the mistakes of the kind whose own key it has. */
+function meant(issue: Issue, tree: Source): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.path.at(-2) !== 'validate') return [issue]
+  const kind = CHECK_KINDS.findIndex((name) => valueAt(tree, [...issue.path, name]) !== undefined)
+  const own = issue.errors[kind] ?? []
+  return own.length === 0 ? [issue] : own.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
 }
 
 /** A variable that is not set has its own problem, where it matters at all. */

@@ -1,19 +1,11 @@
 /** The plan file, `savepoint.yml`, as a zod schema: what may be written, what it means, and what holds when it is left out. */
 import { z } from 'zod'
-import { expectation } from './expectation.ts'
+import { planCheck } from './checks/check.ts'
 import { duration, flag, port, positiveDuration, space, text, texts, word } from './fields.ts'
 import { migrator } from './migrator-settings.ts'
+import { mappingError, section } from './section.ts'
 
 export type * from './plan.ts'
-
-/** A mapping with exactly these keys. */
-function section<Shape extends z.ZodRawShape>(shape: Shape, description: string) {
-  return z.strictObject(shape, { error: mappingError }).describe(description)
-}
-
-function mappingError(issue: { readonly code?: string }): string | undefined {
-  return issue.code === 'invalid_type' ? 'must be a mapping of keys to values' : undefined
-}
 
 const ADDRESS_PARTS = ['host', 'port', 'name', 'user', 'password'] as const
 
@@ -104,17 +96,6 @@ const change = section(
   })
   .refine((value) => !(value.dropped && value.created), { error: 'cannot be both dropped and created' })
 
-const queryCheck = section(
-  {
-    name: text.describe('What is checked, as it should read in the report.'),
-    query: text.describe('A query that only reads.'),
-    expect: expectation.describe('What it must answer.'),
-    'warn-only': flag.optional().describe('A failure is only a warning. Default `false`.'),
-    timeout: positiveDuration.optional().describe('How long the query may take.'),
-  },
-  'A query and what it must answer after the migration.',
-)
-
 const rollback = section(
   {
     by: word(['auto', 'downgrade', 'restore'])
@@ -135,7 +116,10 @@ const overridable = {
   backup: backup.optional(),
   snapshot: snapshot.optional(),
   changes: z.array(change, { error: 'must be a list' }).optional().describe('What is meant to change.'),
-  validate: z.array(queryCheck, { error: 'must be a list' }).optional().describe('Checks after the migration.'),
+  validate: z
+    .array(planCheck, { error: 'must be a list' })
+    .optional()
+    .describe('Checks: before the run, after a migration, after all.'),
   rollback: rollback.optional(),
   losses: word(['fail', 'warn']).optional().describe('Whether an undeclared loss fails the run or warns. Default `fail`.'),
 }

@@ -1,5 +1,5 @@
 /** The run directory (`--output`): journal, reports, snapshots and backups as private files, each whole or absent. */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ConfigurationError } from '../domain/errors.ts'
 import type { RunStore } from '../domain/ports/run-store.ts'
@@ -37,6 +37,7 @@ export function openRunDirectory(output: string): RunStore {
     discardUnsealed: async (backupId) => discardUnsealed(backupPlace(backups, backupId)),
     saveSnapshot: (snapshot) => save(snapshot.runId, SNAPSHOT, `${JSON.stringify(snapshot)}\n`),
     readLatestSnapshot: () => readSnapshot(join(directory, SNAPSHOT)),
+    saveOutput: (runId, name, text) => saveOutput(directory, runId, name, text),
     saveReport: save,
   }
 }
@@ -48,6 +49,18 @@ async function saveOfRun(directory: string, runId: string, name: string, text: s
   const path = join(ofRun, safeName(name))
   await Promise.all([writeWhole(path, text), writeWhole(join(directory, safeName(name)), text)])
   return path
+}
+
+/** Output of the same name, e.g. of a check asked twice, gets a number. */
+async function saveOutput(directory: string, runId: string, name: string, text: string): Promise<string> {
+  const outputs = join(directory, 'runs', safeName(runId), 'output')
+  await makeDirectory(outputs)
+  const taken = new Set(await readdir(outputs))
+  const stem = safeName(name)
+  let file = `${stem}.log`
+  for (let count = 2; taken.has(file); count++) file = `${stem}-${count}.log`
+  await writeWhole(join(outputs, file), text)
+  return join(outputs, file)
 }
 
 async function readSnapshot(path: string): Promise<Snapshot | null> {

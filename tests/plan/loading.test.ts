@@ -38,6 +38,7 @@ function errorOf(act: () => unknown): ConfigurationError {
 describe('a plan that is right', () => {
   test('needs nothing but its version: every default is filled in', () => {
     expect(parse('version: 1')).toEqual({
+      directory: process.cwd(),
       environment: 'default',
       production: false,
       database: { url: URL },

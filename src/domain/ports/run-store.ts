@@ -27,6 +27,8 @@ export interface RunStore {
   discardUnsealed(backupId: string): Promise<void>
   saveSnapshot(snapshot: Snapshot): Promise<string>
   readLatestSnapshot(): Promise<Snapshot | null>
+  /** Keeps what a check or a service wrote, already redacted; returns the path. */
+  saveOutput(runId: string, name: string, text: string): Promise<string>
   /** Writes a report file of a run and as the latest; returns the path of the run's own. */
   saveReport(runId: string, name: string, text: string): Promise<string>
 }

@@ -1,0 +1,20 @@
+/** What each kind of check is to the operations: how it shares its time, and how it is asked. */
+import type { CheckResult, Finding, Lane } from '../../domain/check.ts'
+import type { PlanCheck } from '../../plan/checks/check.ts'
+import type { RunContext } from '../context.ts'
+
+/** What one attempt of a check is handed. */
+export interface Asked<Settings extends PlanCheck> {
+  readonly context: RunContext
+  readonly settings: Settings
+  /** What the same check found before the migration, where it was asked then. */
+  readonly before: CheckResult | null
+  /** Values that earlier checks of the same stage captured from their answers, by name. Written by checks that capture. */
+  readonly captured: Map<string, string>
+}
+
+export interface CheckKind<Settings extends PlanCheck> {
+  readonly lane: Lane
+  /** One attempt; patience, repetition and `warn-only` are not its concern. May throw: that is `errored`. */
+  ask(asked: Asked<Settings>, signal: AbortSignal): Promise<Finding>
+}

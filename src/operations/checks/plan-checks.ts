@@ -1,0 +1,85 @@
+/** Turns the checks that a plan declares for one moment into checks that can be asked, with patience, repetition and weight. */
+import type { Check, CheckResult, Finding } from '../../domain/check.ts'
+import { CheckError } from '../../domain/errors.ts'
+import type { CheckKindName, PlanCheck } from '../../plan/checks/check.ts'
+import type { Moment } from '../../plan/checks/common.ts'
+import type { RunContext } from '../context.ts'
+import type { CheckKind } from './kind.ts'
+import { query } from './query.ts'
+
+type KindOf<Name extends CheckKindName> = CheckKind<Extract<PlanCheck, { readonly kind: Name }>>
+
+const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = { query }
+
+/** What checks found before the migration, by name. */
+export type EarlierResults = Readonly<Record<string, CheckResult>>
+
+/** The checks of a moment, in the order of the plan. Those for before and after belong to both. */
+export function checksAt(context: RunContext, moment: Moment, before: EarlierResults = {}): readonly Check[] {
+  const captured = new Map<string, string>()
+  return context.plan.validate
+    .filter((settings) => belongsTo(settings.moment, moment))
+    .map((settings) => askable(context, settings, before[settings.name] ?? null, captured))
+}
+
+function belongsTo(declared: Moment, moment: Moment): boolean {
+  if (typeof declared === 'object' || typeof moment === 'object') {
+    return typeof declared === 'object' && typeof moment === 'object' && declared.afterMigration === moment.afterMigration
+  }
+  return declared === moment || (declared === 'before-and-after' && (moment === 'before' || moment === 'after'))
+}
+
+function askable(context: RunContext, settings: PlanCheck, before: CheckResult | null, captured: Map<string, string>): Check {
+  // The record maps each name to the kind of exactly that name; the compiler cannot follow the pair.
+  const kind = KINDS[settings.kind] as CheckKind<PlanCheck>
+  const attempt = (signal: AbortSignal) =>
+    inTime(settings, signal, (limited) => kind.ask({ context, settings, before, captured }, limited))
+  return {
+    name: settings.name,
+    kind: settings.kind,
+    ...(settings.group === null ? {} : { group: settings.group }),
+    lane: kind.lane,
+    ask: async (signal) => weigh(settings, withBefore(await patiently(context, settings, signal, attempt), before)),
+  }
+}
+
+/** @throws CheckError when the attempt takes longer than the plan allows */
+async function inTime<Result>(
+  { timeoutMs }: PlanCheck,
+  signal: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  if (timeoutMs === null) return work(signal)
+  const limit = AbortSignal.timeout(timeoutMs)
+  try {
+    return await work(AbortSignal.any([signal, limit]))
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!limit.aborted) throw error
+    throw new CheckError(`no answer within ${timeoutMs} ms`, { cause: error, hint: 'give it more time with `timeout`' })
+  }
+}
+
+/** Asks again while it does not pass, as often as the plan says; the last answer counts. */
+async function patiently(
+  context: RunContext,
+  { retries }: PlanCheck,
+  signal: AbortSignal,
+  attempt: (signal: AbortSignal) => Promise<Finding>,
+): Promise<Finding> {
+  for (let left = retries.times; left > 0; left--) {
+    const finding = await attempt(signal).catch(() => null)
+    if (finding?.status === 'passed') return finding
+    await context.clock.sleep(retries.delayMs, signal)
+  }
+  return attempt(signal)
+}
+
+function withBefore(finding: Finding, before: CheckResult | null): Finding {
+  return before?.actual === undefined || finding.before !== undefined ? finding : { ...finding, before: before.actual }
+}
+
+/** What did not run is never green, and no mere warning either. */
+function weigh({ warnOnly }: PlanCheck, finding: Finding): Finding {
+  return finding.status === 'failed' && warnOnly ? { ...finding, status: 'warning' } : finding
+}

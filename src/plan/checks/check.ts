@@ -1,0 +1,17 @@
+/** Every kind of check that a plan can declare; the key that names the kind tells them apart. */
+import { z } from 'zod'
+import { type QueryCheck, queryCheck } from './query.ts'
+
+export type PlanCheck = QueryCheck
+
+export type CheckKindName = PlanCheck['kind']
+
+/** By the key that only this kind has. */
+const KINDS = {
+  query: queryCheck,
+} as const satisfies Readonly<Record<CheckKindName, z.ZodType<PlanCheck>>>
+
+export const CHECK_KINDS = Object.keys(KINDS) as readonly CheckKindName[]
+
+/** Its mistakes are told by the kind that was meant: see `meantAlternative` in problems.ts. */
+export const planCheck = z.union(Object.values(KINDS), { error: `must say what it checks: one of ${CHECK_KINDS.join(', ')}` })
