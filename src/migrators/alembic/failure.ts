@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { type CommandError, ConfigurationError, causeChain, MigrationError, type SavepointError } from '../../domain/errors.ts'
-import { excerptAt, startOfLine } from '../excerpt.ts'
+import { excerptAt, startOfLine } from '../../domain/excerpt.ts'
 import { sqlStateIn } from './sqlstates.ts'
 import { type Frame, parseTraceback } from './traceback.ts'
 

@@ -1,10 +1,10 @@
 /** Runs a script in a session, statement by statement, and places every failure in its file. */
 import { causeChain, hintOf, StatementError } from '../../domain/errors.ts'
+import { offsetOfCharacter } from '../../domain/excerpt.ts'
 import type { SqlSession } from '../../domain/ports/database.ts'
-import { offsetOfCharacter } from '../excerpt.ts'
+import type { Statement } from '../../domain/sql-script/splitter.ts'
+import { transactionControlOf } from '../../domain/sql-script/statements.ts'
 import { type SqlScript, scriptError } from './script.ts'
-import type { Statement } from './splitter.ts'
-import { transactionControlOf } from './statements.ts'
 
 export interface Execution {
   readonly session: SqlSession

@@ -1,9 +1,9 @@
 /** One SQL file made ready to run: decoded, split, its transaction decided, and everything refused that cannot run here. */
 import { createHash } from 'node:crypto'
 import { MigrationError } from '../../domain/errors.ts'
-import { excerptAt, placeAt } from '../excerpt.ts'
-import { type Fault, type Statement, splitStatements } from './splitter.ts'
-import { refusalOf, type TransactionControl, transactionControlOf } from './statements.ts'
+import { excerptAt, placeAt } from '../../domain/excerpt.ts'
+import { type Fault, type Statement, splitStatements } from '../../domain/sql-script/splitter.ts'
+import { refusalOf, type TransactionControl, transactionControlOf } from '../../domain/sql-script/statements.ts'
 
 export interface SqlScript {
   readonly revision: string

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { excerptAt, offsetOfCharacter, placeAt } from '../../src/migrators/excerpt.ts'
+import { excerptAt, offsetOfCharacter, placeAt } from '../../src/domain/excerpt.ts'
 
 test('an offset is placed by line and column, characters beyond 16 bits counting once', () => {
   expect(placeAt('a\nb😀c', 5)).toEqual({ line: 2, column: 3 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { splitStatements } from '../../../src/migrators/sql/splitter.ts'
+import { splitStatements } from '../../../src/domain/sql-script/splitter.ts'
 
 const texts = (source: string) => splitStatements(source).statements.map((statement) => statement.text)
 
