@@ -48,11 +48,25 @@ export function allPassed(results: readonly CheckResult[]): boolean {
 }
 
 /** The results that stop a run. */
-export function blocking(results: readonly CheckResult[]): readonly CheckResult[] {
+export function blocking<Result extends { readonly status: CheckStatus }>(results: readonly Result[]): readonly Result[] {
   return results.filter((result) => result.status !== 'passed' && result.status !== 'warning')
 }
 
 /** `12/12`: how many of the checks passed, a warning counting as passed. */
-export function tally(results: readonly CheckResult[]): string {
+export function tally(results: readonly { readonly status: CheckStatus }[]): string {
   return `${results.length - blocking(results).length}/${results.length}`
+}
+
+/** The results of each group in the order in which the groups are first met; those without a group are left out. */
+export function byGroup<Result extends { readonly group?: string | null | undefined }>(
+  results: readonly Result[],
+): ReadonlyMap<string, readonly Result[]> {
+  const groups = new Map<string, Result[]>()
+  for (const result of results) {
+    if (typeof result.group !== 'string') continue
+    const members = groups.get(result.group)
+    if (members === undefined) groups.set(result.group, [result])
+    else members.push(result)
+  }
+  return groups
 }

@@ -1,11 +1,12 @@
 /** Turns the events of a run into the lines that stay: head line, stages with their checks, output of tools. The result says the rest. */
 import type { CheckResult } from '../domain/check.ts'
-import { blocking, tally } from '../domain/check.ts'
+import { blocking, byGroup, tally } from '../domain/check.ts'
 import type { RunEvent } from '../domain/ports/events.ts'
 import { formatDuration } from '../domain/quantity-text.ts'
 import type { StageResult } from '../domain/stage.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
 import { indented } from './layout.ts'
+import { shortPath } from './short-path.ts'
 import { MARKS, type Style } from './style.ts'
 
 const STAGE_WIDTH = 16
@@ -48,7 +49,18 @@ function stageLines(result: StageResult, options: TextOptions): readonly string[
   const message = stageMessage(result, options)
   // The checks of a rollback are the proof that it led back.
   const shown = { ...options, allChecks: options.allChecks || result.name === 'rollback' }
-  return [`${options.style.paint(mark.tone, mark.symbol)} ${title}`, ...message, ...checkList(result.checks, shown)]
+  return [
+    `${options.style.paint(mark.tone, mark.symbol)} ${title}`,
+    ...groupLines(result.checks, options),
+    ...message,
+    ...checkList(result.checks, shown),
+  ]
+}
+
+/** `data integrity 4/4 · triggers 2/3`: how much of each group holds. */
+function groupLines(checks: readonly CheckResult[], { width }: TextOptions): readonly string[] {
+  const tallies = [...byGroup(checks)].map(([group, members]) => `${harmlessWord(group)} ${tally(members)}`)
+  return tallies.length === 0 ? [] : indented(tallies.join(' · '), 4, width)
 }
 
 /** A failed check tells its own story below. */
@@ -70,8 +82,13 @@ export function checkLines(check: CheckResult, { style, width }: TextOptions): r
   return [
     `    ${style.paint(mark.tone, mark.symbol)} ${first.trimStart()}`,
     ...rest,
-    ...message.map((line) => style.paint('faint', line)),
+    ...[...message, ...keptOutput(check)].map((line) => style.paint('faint', line)),
   ]
+}
+
+/** A path stays whole, so that it can be copied. */
+function keptOutput({ output }: CheckResult): readonly string[] {
+  return output === undefined ? [] : [`      output: ${harmlessWord(shortPath(output))}`]
 }
 
 function answer({ status, expected, actual }: CheckResult): string {

@@ -89,11 +89,13 @@ function describeCheck(check: CheckResult, clean: Redact): ReportCheck {
   return {
     name: clean(check.name),
     kind: check.kind,
+    group: orNull(check.group),
     status: check.status,
     expected: orNull(check.expected),
     actual: orNull(check.actual),
     durationMs: wholeMs(check.durationMs),
     message: orNull(check.message),
+    output: orNull(check.output),
   }
 }
 

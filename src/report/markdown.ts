@@ -1,6 +1,8 @@
 /** The report as Markdown, in the order in which a tired person needs it: what holds, why, what to do; then the evidence. */
+import { tally } from '../domain/check.ts'
 import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
+import { groupTallies } from './groups-section.ts'
 import { cell, code, codeCell, fenced, inline, table } from './markdown-text.ts'
 import type { Report, ReportCheck, ReportDifference } from './schema.ts'
 import { timeline } from './timeline.ts'
@@ -92,8 +94,7 @@ function stages({ stages }: Report): string {
 }
 
 function checkTally(checks: readonly ReportCheck[]): string {
-  const passed = checks.filter((check) => !isBlocking(check)).length
-  return checks.length === 0 ? '' : `${passed}/${checks.length}`
+  return checks.length === 0 ? '' : tally(checks)
 }
 
 const MARKS: Readonly<Record<string, string>> = { passed: '✅', failed: '❌', errored: '❌', warning: '⚠️', skipped: '⏭️' }
@@ -102,26 +103,32 @@ function statusText(status: string): string {
   return `${MARKS[status] ?? ''} ${status}`.trim()
 }
 
-function isBlocking({ status }: ReportCheck): boolean {
-  return status !== 'passed' && status !== 'warning'
-}
-
 const ORDER = ['failed', 'errored', 'skipped', 'warning', 'passed']
 
 function checks({ stages }: Report): string {
   const all = stages.flatMap((stage) => stage.checks.map((check) => ({ stage: stage.name, check })))
   if (all.length === 0) return ''
   const sorted = all.toSorted((a, b) => ORDER.indexOf(a.check.status) - ORDER.indexOf(b.check.status))
+  const grouped = all.some(({ check }) => check.group !== null)
   const row = ({ stage, check }: (typeof sorted)[number]) => [
     statusText(check.status),
     cell(stage),
+    ...(grouped ? [cell(check.group)] : []),
     cell(check.name),
     cell(check.expected),
     cell(check.actual),
     formatDuration(check.durationMs),
-    cell(check.message),
+    remarks(check),
   ]
-  return ['## Checks', table(['result', 'stage', 'check', 'expected', 'actual', 'took', ''], sorted, row)].join('\n\n')
+  const head = ['result', 'stage', ...(grouped ? ['group'] : []), 'check', 'expected', 'actual', 'took', '']
+  const groups = groupTallies(stages)
+  return ['## Checks', ...(groups === '' ? [] : [groups]), table(head, sorted, row)].join('\n\n')
+}
+
+/** What to know beyond expected and actual, and where the rest of it lies. */
+function remarks({ message, output }: ReportCheck): string {
+  const kept = output === null ? '' : `output: ${codeCell(output)}`
+  return [cell(message), kept].filter((part) => part !== '').join(' ')
 }
 
 function differences({ differences }: Report): string {

@@ -45,11 +45,13 @@ const migrator = z.strictObject({
 const check = z.strictObject({
   name: text,
   kind: text,
+  group: text.nullable().describe('The heading under which the plan puts it.'),
   status: z.enum(['passed', 'failed', 'warning', 'errored', 'skipped']),
   expected: text.nullable(),
   actual: text.nullable(),
   durationMs: ms,
   message: text.nullable(),
+  output: text.nullable().describe('Path of the output that was kept.'),
 })
 
 const stage = z.strictObject({

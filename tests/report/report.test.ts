@@ -210,3 +210,42 @@ describe('report.md', () => {
 test('the schema of the manifest is one that a validator understands', () => {
   expect(ajv.compile(manifestJsonSchema())({ version: 1 })).toBe(false)
 })
+
+describe('checks in groups', () => {
+  const check = (name: string, group: string | null, status: 'passed' | 'failed') => {
+    return { name, kind: 'query', status, durationMs: 1, ...(group === null ? {} : { group }) }
+  }
+  const stages = [
+    {
+      name: 'validate',
+      status: 'failed',
+      startedAt: '2026-11-21T09:30:19.000Z',
+      durationMs: 5,
+      checks: [
+        check('tables', 'data integrity', 'passed'),
+        check('trigger', 'triggers', 'failed'),
+        check('rows', 'data integrity', 'passed'),
+        check('alone', null, 'passed'),
+      ],
+    },
+  ] as const
+
+  test('are counted group by group and together, and each check names its group', () => {
+    const text = markdown({ stages })
+    expect(text).toContain(
+      '| data integrity | validate | 2/2 | ✅ |\n| triggers | validate | 0/1 | ❌ |\n| all groups |  | 2/3 | ❌ |',
+    )
+    expect(text).toContain('| ❌ failed | validate | triggers | trigger |')
+  })
+
+  test('leave no trace in a report without groups', () => {
+    expect(markdown()).not.toContain('group')
+  })
+
+  test('tell where the output of a check was kept', () => {
+    const [stage] = stages
+    const kept = { ...stage, checks: [{ ...check('script', null, 'failed'), output: '/runs/output/script.log' }] }
+    expect(markdown({ stages: [kept] })).toContain('output: `/runs/output/script.log`')
+    expect(report({ stages: [kept] }).stages[0]?.checks[0]?.output).toBe('/runs/output/script.log')
+  })
+})
