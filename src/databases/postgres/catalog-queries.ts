@@ -2,7 +2,7 @@
 import { TEAM_SCHEMAS } from './tables.ts'
 
 /** Objects that an extension made are told by the extension itself. */
-function notOfExtension(catalogue: string, id: string): string {
+export function notOfExtension(catalogue: string, id: string): string {
   return `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalogue}'::regclass AND d.objid = ${id} AND d.deptype = 'e')`
 }
 

@@ -1,6 +1,7 @@
 /** The PostgreSQL database behind the port: assembles sessions, snapshots, dumps, copies, lock, ledger and checks. */
 
 import type { Check } from '../../domain/check.ts'
+import type { Catalog } from '../../domain/ports/catalog.ts'
 import type { Clock } from '../../domain/ports/clock.ts'
 import type {
   Database,
@@ -28,6 +29,7 @@ import { createHealthChecks } from './health.ts'
 import { withInstant } from './instant.ts'
 import { createLedger } from './ledger.ts'
 import { acquireRunLock } from './lock.ts'
+import { openCatalog } from './open-catalog.ts'
 import { restoreIntoCopy } from './restore.ts'
 import { applicationNameOf, type SessionDefaults } from './session-defaults.ts'
 import { PostgresSessions } from './sessions.ts'
@@ -55,6 +57,7 @@ class PostgresDatabase implements Database {
   readonly maskedUrl: string
   readonly childEnvironment: Readonly<Record<string, string>>
   readonly ledger: Ledger
+  readonly catalog: Catalog
   readonly #options: PostgresOptions
   readonly #sessions: PostgresSessions
   readonly #copies = new Map<string, Database>()
@@ -69,6 +72,7 @@ class PostgresDatabase implements Database {
     this.maskedUrl = maskedUrl(settings)
     this.childEnvironment = childEnvironmentOf(settings, applicationNameOf(session.runId, 'tool'))
     this.ledger = createLedger(() => this.#sessions.shared())
+    this.catalog = openCatalog(this.#sessions)
   }
 
   open(options: SessionOptions): Promise<SqlSession> {

@@ -4,6 +4,7 @@ import type { Check } from '../check.ts'
 import type { Fingerprint } from '../fingerprint.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { SnapshotInstant, TextRow } from '../snapshot.ts'
+import type { Catalog } from './catalog.ts'
 
 export interface DatabaseCapabilities {
   /** DDL rolls back with its transaction. */
@@ -130,6 +131,7 @@ export interface Database extends Sessions {
   /** Environment that leads a child process to this database: DATABASE_URL and the driver's own names. Holds secrets. */
   readonly childEnvironment: Readonly<Record<string, string>>
   readonly ledger: Ledger
+  readonly catalog: Catalog
 
   facts(): Promise<DatabaseFacts>
   /** Checks of the server's health, independent of each other; the first one tells whether it can be reached at all. */

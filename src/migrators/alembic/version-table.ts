@@ -2,7 +2,7 @@
 import { MigrationError, StatementError } from '../../domain/errors.ts'
 import type { Sessions } from '../../domain/ports/database.ts'
 import type { Revision } from '../../domain/revision.ts'
-import { quoteTableName, type TableName } from '../table-name.ts'
+import { quoteTableName, type TableName } from '../../domain/table-name.ts'
 
 const NO_SUCH_TABLE = new Set(['42P01', '3F000'])
 const NOT_ALLOWED = '42501'

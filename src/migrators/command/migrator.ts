@@ -4,7 +4,7 @@ import type { CommandSettings } from '../../domain/migrator-settings.ts'
 import type { Migrator, MigratorCapabilities, MigratorOptions } from '../../domain/ports/migrator.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
 import { BASE, describeRevisions, HEAD, type Migration, type MigrationState, type Revision } from '../../domain/revision.ts'
-import { parseTableName, showTableName } from '../table-name.ts'
+import { parseTableName, showTableName } from '../../domain/table-name.ts'
 import { parsePending, parseRevisions } from './answers.ts'
 
 type Line = 'current' | 'heads' | 'pending' | 'upgrade' | 'downgrade' | 'preview' | 'generate' | 'stamp'

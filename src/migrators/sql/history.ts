@@ -1,7 +1,7 @@
 /** The history table: which files were applied, as what content, when, by whom and for how long. */
 import { StatementError } from '../../domain/errors.ts'
 import type { SqlSession } from '../../domain/ports/database.ts'
-import { quoteTableName, type TableName } from '../table-name.ts'
+import { quoteTableName, type TableName } from '../../domain/table-name.ts'
 
 export interface HistoryEntry {
   readonly revision: string
