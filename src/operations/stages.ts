@@ -89,6 +89,11 @@ export class StageScope {
   }
 }
 
+/** A stage is no greener than its checks; but a way back that was not enough is followed by another. */
+function isGreen(name: StageName, results: readonly CheckResult[]): boolean {
+  return name === 'rollback' || blocking(results).length === 0
+}
+
 function labelOf({ name, kind, group }: Check) {
   return { name, kind, ...(group === undefined ? {} : { group }) }
 }
@@ -136,8 +141,9 @@ export class Stages {
     try {
       await this.#journal()?.announce({ type: 'stage-started', stage: name })
       const result = await work(scope)
-      await this.#journal()?.announce({ type: 'stage-finished', stage: name, status: 'passed' })
-      finish('passed')
+      const status = isGreen(name, scope.results) ? 'passed' : 'failed'
+      await this.#journal()?.announce({ type: 'stage-finished', stage: name, status })
+      finish(status)
       return result
     } catch (error) {
       finish('failed', this.#context.redact(describeError(error)))
