@@ -1,6 +1,7 @@
 /** Checks, before anything is touched, whether the database, the tools and the migration history are fit for a run. */
 import type { Check, CheckResult } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
+import { ConfigurationError } from '../domain/errors.ts'
 import { describeRevisions, type MigrationState } from '../domain/revision.ts'
 import type { RunContext } from './context.ts'
 import { describeUnsettled, findUnsettledRuns } from './earlier-runs.ts'
@@ -22,11 +23,32 @@ export async function checkHealth(
 ): Promise<readonly CheckResult[]> {
   const [connection, ...others] = databaseChecks(context, request)
   const rest = [...others, ...migratorChecks(context), ...(request.recovered ? [] : [unfinishedRun(context)])]
-  if (connection === undefined) return scope.askAll(rest)
+  requireKnown(context.plan.health.warnOnly, [connection, ...rest])
+  if (connection === undefined) return scope.askAll(rest.map((check) => weighed(context, check)))
   const reached = await scope.ask(connection)
   if (blocking([reached]).length > 0) scope.skip(rest, 'the database could not be reached')
-  else await scope.askAll(rest)
+  else await scope.askAll(rest.map((check) => weighed(context, check)))
   return scope.results
+}
+
+/** @throws ConfigurationError for a name that no health check has */
+function requireKnown(names: readonly string[], checks: readonly (Check | undefined)[]): void {
+  const known = checks.flatMap((check) => (check === undefined ? [] : [check.name]))
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  throw new ConfigurationError(`health.warn-only names ${JSON.stringify(unknown)}, and there is no such health check`, {
+    hint: `the health checks are: ${known.join(', ')}`,
+  })
+}
+
+/** A failure that the plan takes lightly is a warning; what could not be asked stays an error. */
+function weighed({ plan }: RunContext, check: Check): Check {
+  if (!plan.health.warnOnly.includes(check.name)) return check
+  const ask: Check['ask'] = async (signal) => {
+    const finding = await check.ask(signal)
+    return finding.status === 'failed' ? { ...finding, status: 'warning' } : finding
+  }
+  return { ...check, ask }
 }
 
 function databaseChecks(context: RunContext, { backup }: HealthRequest): readonly Check[] {

@@ -37,6 +37,7 @@ function healthLimits(health: PlanSections['health']): Plan['health'] {
     expectRevision: health?.['expect-revision'] ?? null,
     freeSpace: health?.['free-space'] ?? { times: 2 },
     maxTransactionAgeMs: health?.['max-transaction-age'] ?? 5 * MINUTE,
+    warnOnly: health?.['warn-only'] ?? [],
   }
 }
 

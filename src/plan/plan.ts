@@ -57,6 +57,8 @@ export interface Plan {
     readonly expectRevision: string | null
     readonly freeSpace: { readonly bytes: number } | { readonly times: number }
     readonly maxTransactionAgeMs: number
+    /** Names of the health checks that only warn. */
+    readonly warnOnly: readonly string[]
   }
   readonly backup: { readonly verify: 'restore' | 'read' | 'none' }
   readonly snapshot: { readonly tables: 'all' | readonly string[]; readonly queries: Readonly<Record<string, string>> }

@@ -52,6 +52,9 @@ const health = section(
       .optional()
       .describe('Free space wanted where the backup is written: a size, or a multiple of the database size. Default `2x`.'),
     'max-transaction-age': duration.optional().describe('A transaction open longer than this fails the check. Default `5m`.'),
+    'warn-only': texts
+      .optional()
+      .describe('Health checks that only warn, by the names that `savepoint health` shows, e.g. `[free space]`.'),
   },
   'Limits of the health check.',
 )

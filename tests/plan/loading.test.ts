@@ -45,7 +45,13 @@ describe('a plan that is right', () => {
       migrator: null,
       lockWaitMs: 60_000,
       session: { lockTimeoutMs: 5000, statementTimeoutMs: 0 },
-      health: { connectTimeoutMs: 10_000, expectRevision: null, freeSpace: { times: 2 }, maxTransactionAgeMs: 300_000 },
+      health: {
+        connectTimeoutMs: 10_000,
+        expectRevision: null,
+        freeSpace: { times: 2 },
+        maxTransactionAgeMs: 300_000,
+        warnOnly: [],
+      },
       backup: { verify: 'restore' },
       snapshot: { tables: 'all', queries: {} },
       changes: [],
@@ -94,6 +100,7 @@ losses: warn
       expectRevision: '012',
       freeSpace: { bytes: 1.5 * 2 ** 30 },
       maxTransactionAgeMs: 86_400_000,
+      warnOnly: [],
     })
     expect(plan.changes[0]).toEqual({ table: 'quests', dropped: true, because: 'unused feature' })
     expect(plan.validate.map((check) => check.expect)).toEqual([
