@@ -1,0 +1,130 @@
+/** Rows of the acceptance list that the team `switchover` asks for: partitioned twins, triggers, dual write, parity. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Finished } from '../support/savepoint.ts'
+import { SWITCHOVER_DATABASE } from './switchover/database.ts'
+import { openTeam, type Team } from './team.ts'
+
+const CONFIRMED = ['--confirm', 'reviewed=Kim']
+const openSwitchover = (change: Readonly<Record<string, (text: string) => string>> = {}) =>
+  openTeam('switchover', { setUp: SWITCHOVER_DATABASE, application: 'switchover.ts', change })
+
+describe('switchover, as its plan says', () => {
+  let team: Team
+  let finished: Finished
+
+  beforeAll(async () => {
+    team = await openSwitchover()
+    finished = await team.run('run', '--yes', ...CONFIRMED)
+  }, 180_000)
+  afterAll(async () => team[Symbol.asyncDispose]())
+
+  test('is migrated', () => {
+    expect(finished.output).toContain('migrated')
+    expect(finished.exitCode).toBe(0)
+  })
+
+  test('E1: version, tables, sizes and rows are shown first', async () => {
+    const text = await team.reportText()
+    for (const table of ['daily_cash_balances', 'revenues', 'expenses']) expect(text).toContain(table)
+    expect(await team.check('the three tables are there')).toMatchObject({ stage: 'gates', status: 'passed' })
+    expect(text).toMatch(/server 15/)
+  })
+
+  test('E2: the twins exist right after the first script', async () => {
+    expect(await team.check('twins exist')).toMatchObject({ stage: 'migrate', status: 'passed' })
+  })
+
+  test('E3: the sync triggers exist and are enabled', async () => {
+    expect(await team.check('triggers are enabled')).toMatchObject({ stage: 'migrate', status: 'passed' })
+  })
+
+  test('E4: the trigger suite passes, and leaves nothing behind', async () => {
+    expect(await team.check('triggers')).toMatchObject({
+      kind: 'suite',
+      status: 'passed',
+      actual: expect.stringContaining('3/3'),
+    })
+    expect(await team.project.query('SELECT count(*)::int AS n FROM revenues WHERE id = 900001')).toEqual([{ n: 0 }])
+  })
+
+  test('E5: parity is measured before and after the twins are filled', async () => {
+    expect(await team.check('revenues before they are filled')).toMatchObject({
+      stage: 'migrate',
+      status: 'warning',
+      actual: expect.stringContaining('8000'),
+    })
+    expect(await team.check('revenues')).toMatchObject({ stage: 'validate', status: 'passed' })
+  })
+
+  test('E8, E9: row counts are in the log, and counts and contents of each pair match', async () => {
+    for (const name of ['balances', 'revenues', 'expenses'])
+      expect(await team.check(name)).toMatchObject({ kind: 'parity', status: 'passed' })
+    expect((await team.check('revenues')).actual).toMatch(/8,?000/)
+  })
+
+  test('E10, E11: the application is switched and restarted, and four calls succeed', async () => {
+    for (const name of ['create a revenue', 'create an expense', 'the daily report', 'approve it']) {
+      expect(await team.check(name)).toMatchObject({ stage: 'smoke-test', status: 'passed' })
+    }
+  })
+
+  test('E12: what the application wrote is equal on both sides', async () => {
+    const parity = await team.check('what the application wrote is on both sides')
+    expect(parity).toMatchObject({ stage: 'smoke-test', status: 'passed' })
+    expect(parity.actual).toMatch(/8,?001/)
+  })
+
+  test('E13: plans prune partitions and use an index', async () => {
+    expect(await team.check('one quarter')).toMatchObject({ kind: 'explain', status: 'passed' })
+    expect(await team.check('one day')).toMatchObject({ kind: 'explain', status: 'passed' })
+  })
+
+  test('E17: the review is signed off', async () => {
+    const { signOff } = (await team.project.report()) as unknown as {
+      signOff: { confirmations: readonly { name: string; by: string }[] }
+    }
+    expect(signOff.confirmations).toContainEqual(expect.objectContaining({ name: 'reviewed', by: 'Kim' }))
+  })
+})
+
+describe('switchover, when something is wrong', () => {
+  test('E3: a disabled trigger is named', async () => {
+    await using team = await openSwitchover({
+      'migrations/002_sync_triggers.sql': (sql) => `${sql}\nALTER TABLE expenses DISABLE TRIGGER sync_to_partitioned_expenses;`,
+    })
+
+    await team.run('run', '--yes', ...CONFIRMED)
+
+    expect(await team.check('triggers are enabled')).toMatchObject({ status: 'failed' })
+    const { actual, message } = await team.check('triggers are enabled')
+    expect(`${actual} ${message}`).toContain('sync_to_partitioned_expenses')
+  }, 120_000)
+
+  test('E4: a FAIL in the suite stops it before the next script', async () => {
+    await using team = await openSwitchover({
+      'migrations/002_sync_triggers.sql': (sql) => sql.replace('amount = excluded.amount,', ''),
+    })
+
+    await team.run('run', '--yes', ...CONFIRMED)
+
+    const suite = await team.check('triggers')
+    expect(suite).toMatchObject({ status: 'failed' })
+    expect(suite.message).toContain('an update does not reach the twin')
+    const { migrator } = await team.project.report()
+    expect(migrator.applied.map(({ revision, outcome }) => `${revision} ${outcome}`).at(-1)).toBe('003 not-run')
+  }, 120_000)
+
+  test('E9: one row that differs on the other side is found by its key', async () => {
+    await using team = await openSwitchover({
+      'migrations/003_fill_partitioned_tables.sql': (sql) =>
+        `${sql}\nUPDATE revenues_partitioned SET amount = amount + 0.01 WHERE id = 4711;`,
+    })
+
+    await team.run('run', '--yes', ...CONFIRMED)
+
+    const parity = await team.check('revenues')
+    expect(parity).toMatchObject({ status: 'failed' })
+    expect(parity.message).toContain('4711')
+    expect((await team.project.report()).outcome).toBe('rolled-back')
+  }, 120_000)
+})
