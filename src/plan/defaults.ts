@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
-import type { Change, DatabaseSettings, Plan, PlanSections } from './schema.ts'
+import type { DatabaseSettings, Plan, PlanSections } from './schema.ts'
+import { completeChange } from './sections/changes.ts'
+import { completeSnapshot } from './sections/snapshot.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -23,8 +25,8 @@ export function completePlan(environment: string, sections: PlanSections, databa
     },
     health: healthLimits(sections.health),
     backup: { verify: sections.backup?.verify ?? 'restore' },
-    snapshot: { tables: sections.snapshot?.tables ?? 'all', queries: sections.snapshot?.queries ?? {} },
-    changes: (sections.changes ?? []).map((change): Change => defined(change) as Change),
+    snapshot: completeSnapshot(sections.snapshot),
+    changes: (sections.changes ?? []).map(completeChange),
     validate: sections.validate ?? [],
     rollback: { by: sections.rollback?.by ?? 'auto' },
     losses: sections.losses ?? 'fail',

@@ -1,6 +1,8 @@
 /** The plan as operations see it: every default filled in, durations in milliseconds, sizes in bytes. */
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { PlanCheck } from './checks/check.ts'
+import type { Change } from './sections/changes.ts'
+import type { SnapshotSettings } from './sections/snapshot.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
 export interface DatabaseSettings {
@@ -18,17 +20,6 @@ export interface DatabaseSettings {
   readonly sslKey?: string
 }
 
-/** A change that is meant. Exactly one of `table` and `object` is given. */
-export interface Change {
-  readonly table?: string
-  readonly object?: string
-  readonly dropped?: boolean
-  readonly created?: boolean
-  readonly columns?: readonly string[]
-  readonly rows?: 'any'
-  readonly because: string
-}
-
 /** What a query must answer. Numbers travel as decimal text, so that none loses a digit. */
 export type Expectation =
   | { readonly kind: 'value'; readonly as: 'number' | 'text' | 'boolean'; readonly value: string }
@@ -39,6 +30,7 @@ export type Expectation =
 
 export type { PlanCheck } from './checks/check.ts'
 export type { CheckCommon, Moment } from './checks/common.ts'
+export type { Change } from './sections/changes.ts'
 
 export interface Plan {
   /** Absolute path of the directory that its paths are relative to: the plan's own. */
@@ -61,7 +53,7 @@ export interface Plan {
     readonly warnOnly: readonly string[]
   }
   readonly backup: { readonly verify: 'restore' | 'read' | 'none' }
-  readonly snapshot: { readonly tables: 'all' | readonly string[]; readonly queries: Readonly<Record<string, string>> }
+  readonly snapshot: SnapshotSettings
   readonly changes: readonly Change[]
   readonly validate: readonly PlanCheck[]
   readonly rollback: { readonly by: 'auto' | 'downgrade' | 'restore' }

@@ -53,7 +53,7 @@ describe('a plan that is right', () => {
         warnOnly: [],
       },
       backup: { verify: 'restore' },
-      snapshot: { tables: 'all', queries: {} },
+      snapshot: { tables: 'all', queries: {}, sampleKeys: 5, showRows: false },
       changes: [],
       validate: [],
       rollback: { by: 'auto' },
@@ -129,7 +129,7 @@ describe('variables', () => {
     const plan = parse('version: 1\nsnapshot: { queries: { a: "${A} ${B:-b} ${C:-} $${D}" } }', {
       environment: { A: 'a', DATABASE_URL: URL },
     })
-    expect(plan.snapshot.queries.a).toBe('a b  ${D}')
+    expect(plan.snapshot.queries.a?.query).toBe('a b  ${D}')
   })
 
   test('that are missing or empty are named, all of them, with their place', () => {
@@ -234,7 +234,7 @@ losses: panic
       '7:20 health.connect-timeout must be longer than nothing, not "0s" ()',
       expect.stringMatching(/^9:5 validate\[1\]\.expect is missing \(Must be a value, or one of/),
       expect.stringMatching(/^10:34 validate\[2\]\.expect must be a value, or one of/),
-      '12:5 changes[1] must name either a table or an object ()',
+      '12:5 changes[1] must name one of table, object and query ()',
       '13:5 changes[2].because is missing (Must be text.)',
       '14:21 snapshot.tables must be all, or a list of tables, not "some" ()',
       '15:9 losses must be one of fail, warn, not "panic" ()',
