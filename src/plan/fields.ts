@@ -58,3 +58,16 @@ export function word<const Words extends readonly [string, ...string[]]>(words: 
 export const decimal = z
   .union([z.number(), z.string().regex(/^[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/)], { error: 'must be a number' })
   .transform(String)
+
+/** A JavaScript regular expression, kept as text. */
+export const pattern = z
+  .string({ error: 'must be a regular expression' })
+  .refine(isPattern, { error: 'must be a regular expression' })
+
+export function isPattern(written: string): boolean {
+  try {
+    return new RegExp(written, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}

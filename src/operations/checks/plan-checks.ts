@@ -4,12 +4,13 @@ import { CheckError } from '../../domain/errors.ts'
 import type { CheckKindName, PlanCheck } from '../../plan/checks/check.ts'
 import type { Moment } from '../../plan/checks/common.ts'
 import type { RunContext } from '../context.ts'
+import { command } from './command.ts'
 import type { CheckKind } from './kind.ts'
 import { query } from './query.ts'
 
 type KindOf<Name extends CheckKindName> = CheckKind<Extract<PlanCheck, { readonly kind: Name }>>
 
-const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = { query }
+const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = { query, command }
 
 /** What checks found before the migration, by name. */
 export type EarlierResults = Readonly<Record<string, CheckResult>>

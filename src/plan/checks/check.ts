@@ -1,14 +1,16 @@
 /** Every kind of check that a plan can declare; the key that names the kind tells them apart. */
 import { z } from 'zod'
+import { type CommandCheck, commandCheck } from './command.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
 
-export type PlanCheck = QueryCheck
+export type PlanCheck = QueryCheck | CommandCheck
 
 export type CheckKindName = PlanCheck['kind']
 
 /** By the key that only this kind has. */
 const KINDS = {
   query: queryCheck,
+  command: commandCheck,
 } as const satisfies Readonly<Record<CheckKindName, z.ZodType<PlanCheck>>>
 
 export const CHECK_KINDS = Object.keys(KINDS) as readonly CheckKindName[]
