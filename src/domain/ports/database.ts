@@ -5,6 +5,7 @@ import type { Fingerprint } from '../fingerprint.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { SnapshotInstant, TextRow } from '../snapshot.ts'
 import type { Catalog } from './catalog.ts'
+import type { RowSources } from './parity.ts'
 
 export interface DatabaseCapabilities {
   /** DDL rolls back with its transaction. */
@@ -122,7 +123,7 @@ export interface Ledger {
   replace(entries: readonly JournalEntry[]): Promise<void>
 }
 
-export interface Database extends Sessions {
+export interface Database extends Sessions, RowSources {
   readonly kind: 'postgres' | 'sqlite'
   readonly capabilities: DatabaseCapabilities
   readonly name: string
