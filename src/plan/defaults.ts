@@ -6,6 +6,7 @@ import type { MigratorSection } from './migrator-settings.ts'
 import type { DatabaseSettings, Plan, PlanSections } from './schema.ts'
 import { completeChange } from './sections/changes.ts'
 import { completeSnapshot } from './sections/snapshot.ts'
+import { completeChecks } from './sections/checks.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -27,6 +28,7 @@ export function completePlan(environment: string, sections: PlanSections, databa
     backup: { verify: sections.backup?.verify ?? 'restore' },
     snapshot: completeSnapshot(sections.snapshot),
     changes: (sections.changes ?? []).map(completeChange),
+    checks: completeChecks(sections.checks),
     validate: sections.validate ?? [],
     rollback: { by: sections.rollback?.by ?? 'auto' },
     losses: sections.losses ?? 'fail',

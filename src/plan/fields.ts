@@ -71,3 +71,17 @@ export function isPattern(written: string): boolean {
     return false
   }
 }
+
+export function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.int({ error }).min(least, { error }).max(most, { error })
+}
+
+const factorWords = 'must be a multiple above zero such as 1.5x'
+
+/** How many times something is something else: `1.5x`, or the bare number. */
+export const factor = z
+  .union([z.number(), z.string().regex(MULTIPLE_PATTERN, { error: factorWords })], { error: factorWords })
+  .meta({ examples: ['1.5x', '2x'] })
+  .transform((written) => (typeof written === 'number' ? written : (parseMultiple(written) ?? 0)))
+  .refine((times) => times > 0, { error: factorWords })

@@ -3,6 +3,7 @@ import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { PlanCheck } from './checks/check.ts'
 import type { Change } from './sections/changes.ts'
 import type { SnapshotSettings } from './sections/snapshot.ts'
+import type { CheckSettings } from './sections/checks.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
 export interface DatabaseSettings {
@@ -55,6 +56,7 @@ export interface Plan {
   readonly backup: { readonly verify: 'restore' | 'read' | 'none' }
   readonly snapshot: SnapshotSettings
   readonly changes: readonly Change[]
+  readonly checks: CheckSettings
   readonly validate: readonly PlanCheck[]
   readonly rollback: { readonly by: 'auto' | 'downgrade' | 'restore' }
   readonly losses: 'fail' | 'warn'

@@ -6,6 +6,7 @@ import { migrator } from './migrator-settings.ts'
 import { mappingError, section } from './section.ts'
 import { change } from './sections/changes.ts'
 import { snapshot } from './sections/snapshot.ts'
+import { checks } from './sections/checks.ts'
 
 export type * from './plan.ts'
 
@@ -90,6 +91,7 @@ const overridable = {
   backup: backup.optional(),
   snapshot: snapshot.optional(),
   changes: z.array(change, { error: 'must be a list' }).optional().describe('What is meant to change.'),
+  checks: checks.optional(),
   validate: z
     .array(planCheck, { error: 'must be a list' })
     .optional()

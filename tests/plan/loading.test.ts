@@ -55,6 +55,7 @@ describe('a plan that is right', () => {
       backup: { verify: 'restore' },
       snapshot: { tables: 'all', queries: {}, sampleKeys: 5, showRows: false },
       changes: [],
+      checks: { atOnce: 8 },
       validate: [],
       rollback: { by: 'auto' },
       losses: 'fail',
