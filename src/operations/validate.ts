@@ -25,7 +25,7 @@ export async function validate(
   request: ValidationRequest,
 ): Promise<readonly JudgedDifference[]> {
   const connection = await scope.ask(connectivity(context))
-  const rest = [...revisionChecks(context, request), ...checksAt(context, 'after', request.baseline?.before)]
+  const rest = [...revisionChecks(context, request), ...checksAt(context, 'after', request.baseline)]
   if (blocking([connection]).length > 0) {
     scope.skip(rest, 'the database could not be reached')
     return []

@@ -5,8 +5,8 @@ import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
 import type { DatabaseSettings, Plan, PlanSections } from './schema.ts'
 import { completeChange } from './sections/changes.ts'
-import { completeSnapshot } from './sections/snapshot.ts'
 import { completeChecks } from './sections/checks.ts'
+import { completeSnapshot } from './sections/snapshot.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND

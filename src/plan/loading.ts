@@ -93,6 +93,7 @@ const SHELL_LINES: Readonly<Record<string, readonly string[]>> = {
   services: ['stop', 'start', 'status'],
   status: ['command'],
   logs: ['command'],
+  time: ['command'],
 }
 
 /** Keys of a check that hold a shell line. */

@@ -2,8 +2,8 @@
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { PlanCheck } from './checks/check.ts'
 import type { Change } from './sections/changes.ts'
-import type { SnapshotSettings } from './sections/snapshot.ts'
 import type { CheckSettings } from './sections/checks.ts'
+import type { SnapshotSettings } from './sections/snapshot.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
 export interface DatabaseSettings {

@@ -5,8 +5,8 @@ import { duration, flag, port, positiveDuration, space, text, texts, word } from
 import { migrator } from './migrator-settings.ts'
 import { mappingError, section } from './section.ts'
 import { change } from './sections/changes.ts'
-import { snapshot } from './sections/snapshot.ts'
 import { checks } from './sections/checks.ts'
+import { snapshot } from './sections/snapshot.ts'
 
 export type * from './plan.ts'
 

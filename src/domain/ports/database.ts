@@ -22,6 +22,8 @@ export type SqlValue = string | number | bigint | boolean | null
 export interface SqlSession {
   /** @throws StatementError when the server refuses or fails the statement, ConnectionError when the session is lost */
   query(sql: string, values?: readonly SqlValue[]): Promise<readonly TextRow[]>
+  /** Runs one query as it would be for a client, receives all its rows, keeps none, and returns how many they were. */
+  receive(sql: string): Promise<number>
   /** Commits when `work` resolves, rolls back when it throws; both failures are kept. */
   transaction<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { type CommandCheck, commandCheck } from './command.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
+import { type TimeCheck, timeCheck } from './time.ts'
 
-export type PlanCheck = QueryCheck | CommandCheck
+export type PlanCheck = QueryCheck | CommandCheck | TimeCheck
 
 export type CheckKindName = PlanCheck['kind']
 
@@ -11,6 +12,7 @@ export type CheckKindName = PlanCheck['kind']
 const KINDS = {
   query: queryCheck,
   command: commandCheck,
+  time: timeCheck,
 } as const satisfies Readonly<Record<CheckKindName, z.ZodType<PlanCheck>>>
 
 export const CHECK_KINDS = Object.keys(KINDS) as readonly CheckKindName[]
