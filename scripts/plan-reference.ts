@@ -39,7 +39,7 @@ function keysOfProperty(property: JsonSchema, path: string, required: boolean): 
   // Environments hold the same keys once more, and what a query must answer is told in the text.
   if (path === 'environments' || path.endsWith('.expect')) return [own]
   const items = property.items as JsonSchema | undefined
-  const inner = items?.properties === undefined ? keysOf(property, `${path}.`) : keysOf(items, `${path}[].`)
+  const inner = items === undefined ? keysOf(property, `${path}.`) : keysOf(items, `${path}[].`)
   return [own, ...inner]
 }
 

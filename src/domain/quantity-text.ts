@@ -1,6 +1,6 @@
 /** Durations, sizes and counts as people read them. */
 
-/** `340 ms`, `2.5 s`, `1 min 05 s`, `2 h 10 min`: at most three significant figures. */
+/** `340 ms`, `2.5 s`, `1 min 05 s`, `2 h 10 min`, `7 d 00 h`: at most three significant figures. */
 export function formatDuration(ms: number): string {
   if (ms < 999.5) return `${Math.round(ms)} ms`
   if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`
@@ -8,6 +8,8 @@ export function formatDuration(ms: number): string {
   if (seconds < 60) return `${seconds} s`
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`
   const minutes = Math.round(seconds / 60)
+  const hours = Math.round(minutes / 60)
+  if (hours >= 48) return `${Math.floor(hours / 24)} d ${pad(hours % 24)} h`
   return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`
 }
 

@@ -90,7 +90,9 @@ function readVariables(values: MutableValues, keys: readonly InputKey[], environ
   return keys.flatMap((key) => {
     const input = inputOf(key)
     const text = input.variable === undefined ? undefined : environment[input.variable]
-    return text === undefined || text === '' ? [] : assign(values, key, text, input.variable ?? '')
+    if (text === undefined || text === '') return []
+    const given = input.kind === 'list' ? text.split('\n').map((line) => line.trim()) : [text]
+    return given.filter((one) => one !== '').flatMap((one) => assign(values, key, one, input.variable ?? ''))
   })
 }
 
@@ -116,9 +118,10 @@ function readOption(values: MutableValues, key: InputKey, option: OptionToken): 
 
 /** Sets a value from text; `origin` is the flag or variable that it comes from. */
 function assign(values: MutableValues, key: InputKey, text: string, origin: string): readonly Problem[] {
-  const mutable = values as Record<InputKey, string | boolean | null>
-  if (inputOf(key).kind === 'text') {
-    mutable[key] = text
+  const mutable = values as Record<InputKey, string | boolean | null | readonly string[]>
+  const { kind } = inputOf(key)
+  if (kind !== 'flag') {
+    mutable[key] = kind === 'list' ? [...(mutable[key] as readonly string[]), text] : text
     return []
   }
   const truth = { true: true, '1': true, yes: true, false: false, '0': false, no: false }[text.toLowerCase()]

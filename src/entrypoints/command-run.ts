@@ -60,7 +60,8 @@ async function perform(invocation: CommandInvocation, environment: Environment, 
     return PERFORM[command]({ context, values, argument, saveReport: save })
   }
   try {
-    return await withContext({ invocation, environment, secrets, presenter, signal, confirm }, work)
+    const canAsk = !values.yes && process.stdin.isTTY === true
+    return await withContext({ invocation, environment, secrets, presenter, signal, confirm, canAsk }, work)
   } finally {
     presenter.close()
   }

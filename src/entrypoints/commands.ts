@@ -78,7 +78,7 @@ export const COMMANDS = [
     description: [
       'Checks health, measures a snapshot, applies each pending migration and proves that only what was declared has changed.',
     ],
-    inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation'],
+    inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation', 'confirm', 'evidence'],
     asks: true,
     examples: [
       ['migrate --dry-run', 'print the SQL, change nothing'],
@@ -115,7 +115,7 @@ export const COMMANDS = [
     description: [
       'Health check, verified backup and snapshot, migration, validation, and on failure rollback. Ends in one of four outcomes: migrated, unchanged, rolled-back, stopped.',
     ],
-    inputs: ['to', 'dryRun', 'adopt'],
+    inputs: ['to', 'dryRun', 'adopt', 'confirm', 'evidence'],
     asks: true,
     examples: [
       ['run --environment staging --yes', 'in a pipeline'],

@@ -59,6 +59,8 @@ export interface Surroundings {
   readonly presenter: Presenter
   readonly signal: AbortSignal
   readonly confirm: (question: string) => Promise<boolean>
+  /** Whether somebody can be asked, and `--yes` did not forbid it. */
+  readonly canAsk: boolean
 }
 
 /**
@@ -135,7 +137,7 @@ async function createContext(
   processes: Processes,
   database: Database,
 ): Promise<RunContext> {
-  const { invocation, environment, presenter, secrets, signal, confirm } = around
+  const { invocation, environment, presenter, secrets, signal, confirm, canAsk } = around
   const { openMigrator } = await import('../migrators/open-migrator.ts')
   const env = database.childEnvironment
   return {
@@ -157,6 +159,7 @@ async function createContext(
     pid: process.pid,
     toolVersion: VERSION,
     confirm,
+    confirmations: { given: invocation.values.confirm, ask: canAsk ? confirm : null },
     repeatFlags: repeatFlags(invocation.values),
     redact: secrets.redact,
   }

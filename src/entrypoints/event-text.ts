@@ -4,6 +4,7 @@ import { blocking, byGroup, tally } from '../domain/check.ts'
 import type { RunEvent } from '../domain/ports/events.ts'
 import { formatDuration } from '../domain/quantity-text.ts'
 import type { StageResult } from '../domain/stage.ts'
+import { gateLines } from './gates-text.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
 import { indented } from './layout.ts'
 import { shortPath } from './short-path.ts'
@@ -47,14 +48,11 @@ function stageLines(result: StageResult, options: TextOptions): readonly string[
   const duration = result.status === 'skipped' ? 'skipped' : formatDuration(result.durationMs)
   const title = `${result.name.padEnd(STAGE_WIDTH)}${duration.padStart(10)}   ${count}`.trimEnd()
   const message = stageMessage(result, options)
+  const head = `${options.style.paint(mark.tone, mark.symbol)} ${title}`
+  if (result.name === 'gates') return [head, ...message, ...gateLines(result.checks, options)]
   // The checks of a rollback are the proof that it led back.
   const shown = { ...options, allChecks: options.allChecks || result.name === 'rollback' }
-  return [
-    `${options.style.paint(mark.tone, mark.symbol)} ${title}`,
-    ...groupLines(result.checks, options),
-    ...message,
-    ...checkList(result.checks, shown),
-  ]
+  return [head, ...groupLines(result.checks, options), ...message, ...checkList(result.checks, shown)]
 }
 
 /** `data integrity 4/4 · triggers 2/3`: how much of each group holds. */

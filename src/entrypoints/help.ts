@@ -67,7 +67,7 @@ function inputRow(input: Input, withExample = false): readonly [string, string] 
   const extras = [
     input.kind === 'text' && input.default !== undefined ? `[default: ${input.default}]` : '',
     input.variable === undefined ? '' : `[environment: ${input.variable}]`,
-    withExample && input.kind === 'text' ? `[example: ${input.example}]` : '',
+    withExample && input.kind !== 'flag' ? `[example: ${input.example}]` : '',
   ]
   return [flagOf(input), [input.description, ...extras].filter((text) => text !== '').join(' ')]
 }
@@ -76,5 +76,5 @@ function inputRow(input: Input, withExample = false): readonly [string, string] 
 export function flagOf(input: Input): string {
   const names = [`--${input.name}`, ...(input.aliases ?? []).map((alias) => `--${alias}`)]
   const short = input.short === undefined ? [] : [`-${input.short}`]
-  return `${[...short, ...names].join(', ')}${input.kind === 'text' ? ` ${input.placeholder}` : ''}`
+  return `${[...short, ...names].join(', ')}${input.kind === 'flag' ? '' : ` ${input.placeholder}`}`
 }

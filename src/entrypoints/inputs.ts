@@ -27,7 +27,13 @@ export interface TextInput extends InputWords {
   readonly default?: string
 }
 
-export type Input = FlagInput | TextInput
+/** Takes a value each time it is given; in its variable they stand a line each. */
+export interface ListInput extends InputWords {
+  readonly kind: 'list'
+  readonly placeholder: string
+}
+
+export type Input = FlagInput | TextInput | ListInput
 
 /** By the key under which code reads the value. Two commands may use one name differently, so names are not unique. */
 export const INPUTS = {
@@ -112,6 +118,23 @@ export const INPUTS = {
     description: 'Take the database as it stands for the state before, whatever an interrupted run left.',
     example: '--adopt',
   },
+  confirm: {
+    kind: 'list',
+    name: 'confirm',
+    placeholder: 'NAME[=WHO]',
+    variable: 'SAVEPOINT_CONFIRM',
+    description:
+      'Confirm what the plan requires a person to confirm, and say who does; may be given several times (in the environment: a line each).',
+    example: '--confirm "stakeholders informed=ann"',
+  },
+  evidence: {
+    kind: 'text',
+    name: 'evidence',
+    placeholder: 'FILE',
+    variable: 'SAVEPOINT_EVIDENCE',
+    description: 'Evidence of a rehearsal; left out: evidence.json below --output.',
+    example: '--evidence rehearsal/evidence.json',
+  },
   rollbackTo: {
     kind: 'text',
     name: 'to',
@@ -137,7 +160,13 @@ export const INPUTS = {
 
 export type InputKey = keyof typeof INPUTS
 
-type ValueOf<I extends Input> = I extends FlagInput ? boolean : I extends { readonly default: string } ? string : string | null
+type ValueOf<I extends Input> = I extends FlagInput
+  ? boolean
+  : I extends ListInput
+    ? readonly string[]
+    : I extends { readonly default: string }
+      ? string
+      : string | null
 
 /** The values of all inputs; of those that a command does not take, the default. */
 export type Values = { readonly [Key in InputKey]: ValueOf<(typeof INPUTS)[Key]> }
@@ -153,7 +182,7 @@ export function inputOf(key: InputKey): Input {
 export function defaultValues(): Values {
   const entries = Object.entries<Input>(INPUTS).map(([key, input]) => [
     key,
-    input.kind === 'flag' ? false : (input.default ?? null),
+    input.kind === 'flag' ? false : input.kind === 'list' ? [] : (input.default ?? null),
   ])
   return Object.fromEntries(entries) as Values
 }

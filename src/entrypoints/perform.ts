@@ -56,7 +56,7 @@ async function run(task: Task): Promise<Answer> {
   const { context, values } = task
   if (values.dryRun) return preview(task)
   const { run, WHOLE_RUN } = await import('../operations/run.ts')
-  return reported(task, run(context, { ...WHOLE_RUN, to: values.to, adopt: values.adopt }))
+  return reported(task, run(context, { ...WHOLE_RUN, to: values.to, adopt: values.adopt, evidence: values.evidence }))
 }
 
 /** One stage of a run by hand: what fails is not rolled back, it stops and says how to go on or back. */
@@ -71,6 +71,7 @@ async function migrate(task: Task): Promise<Answer> {
     validation: !values.skipValidation,
     rollBack: false,
     adopt: values.adopt,
+    evidence: values.evidence,
   }
   return reported(task, run(context, options))
 }

@@ -8,6 +8,14 @@ import type { Processes } from '../domain/ports/processes.ts'
 import type { RunStore } from '../domain/ports/run-store.ts'
 import type { Plan } from '../plan/schema.ts'
 
+/** What a person has confirmed or can be asked to. */
+export interface Confirmations {
+  /** As given with the command: `NAME` or `NAME=WHO`. */
+  readonly given: readonly string[]
+  /** Asks a person; `null` where there is nobody to ask, or where `--yes` said not to. */
+  readonly ask: ((question: string) => Promise<boolean>) | null
+}
+
 export interface RunContext {
   /** Sorts by time: `20261121T093000Z-1f3a9c`. */
   readonly runId: string
@@ -33,6 +41,7 @@ export interface RunContext {
   readonly toolVersion: string
   /** Asks a person; resolves to true where `--yes` was given. */
   readonly confirm: (question: string) => Promise<boolean>
+  readonly confirmations: Confirmations
   /** Flags that lead a later command to the same plan and environment, e.g. `--environment staging`. */
   readonly repeatFlags: readonly string[]
   /** Removes every known secret from a text. */

@@ -11,6 +11,11 @@ function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
+/** A flag with its value, ready to be added to a command. */
+export function flagText(flag: string, value: string): string {
+  return `${flag} ${quoteWord(value)}`
+}
+
 export function statusCommand(context: RunContext): string {
   return command(context, 'status')
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../domain/outcome.ts'
 import type { DatabaseFacts } from '../domain/ports/database.ts'
 import type { Migration, Revision } from '../domain/revision.ts'
 import type { JudgedDifference, RunResult } from '../domain/run-result.ts'
+import type { Confirmation } from '../domain/sign-off.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Backup, summarizeBackup } from './backup.ts'
 import type { EarlierResults } from './checks/plan-checks.ts'
@@ -32,6 +33,7 @@ export class Proceedings {
   differences: readonly JudgedDifference[] = []
   cause: unknown = null
   readonly kept: string[] = []
+  readonly confirmations: Confirmation[] = []
   readonly #context: RunContext
   readonly #startedAt: string
   readonly #started: number

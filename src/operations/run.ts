@@ -8,6 +8,7 @@ import { checksAt } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 import { findUnsettledRuns } from './earlier-runs.ts'
 import { comeBack, settleFailure } from './failure.ts'
+import { passGates } from './gates/gates.ts'
 import { checkHealth } from './health-check.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { applyMigrations, describePath, MigrationLog } from './migrate.ts'
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly rollBack: boolean
   /** Takes the database as it stands as the state before, whatever an unfinished run left. */
   readonly adopt: boolean
+  /** File of the evidence of a rehearsal; `null`: the latest of the run directory. */
+  readonly evidence: string | null
 }
 
 export const WHOLE_RUN: RunOptions = {
@@ -36,6 +39,7 @@ export const WHOLE_RUN: RunOptions = {
   validation: true,
   rollBack: true,
   adopt: false,
+  evidence: null,
 }
 
 /**
@@ -65,7 +69,7 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   if (path.length === 0 && proceedings.baseline === null) {
     return proceedings.finish('unchanged', true, 'nothing to do: no migration is pending')
   }
-  await gates(context, proceedings)
+  await passGates(context, proceedings, options)
   if (!(await agreed(context, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
   await preserve(context, options, proceedings)
   await migrate(context, proceedings, lock, path)
@@ -98,17 +102,6 @@ async function health(context: RunContext, options: RunOptions, { stages }: Proc
   if (!options.healthChecks) return stages.skip('health-check', 'left out by --skip-health-checks')
   await stages.run('health-check', async (scope) => {
     await checkHealth(context, scope, { backup: options.backup, recovered: true })
-    scope.requirePassed()
-  })
-}
-
-/** What must hold before anything starts. Where an interrupted run is carried on, that run has asked. */
-async function gates(context: RunContext, proceedings: Proceedings): Promise<void> {
-  const checks = checksAt(context, 'before')
-  if (checks.length === 0 || proceedings.baseline !== null) return
-  await proceedings.stages.run('gates', async (scope) => {
-    const results = await scope.askAll(checks)
-    proceedings.before = Object.fromEntries(results.map((result) => [result.name, result]))
     scope.requirePassed()
   })
 }
@@ -176,7 +169,7 @@ async function validated(
 
 /** Checks that need the services running. */
 async function smokeTested(context: RunContext, options: RunOptions, { stages, baseline }: Proceedings): Promise<void> {
-  const checks = checksAt(context, 'after-start', baseline)
+  const checks = checksAt(context, 'after-start', baseline?.before)
   if (checks.length === 0) return
   if (!options.validation) return stages.skip('smoke-test', 'left out by --skip-validation')
   await stages.run('smoke-test', async (scope) => {

@@ -3,10 +3,8 @@ import { resolve } from 'node:path'
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
-import type { DatabaseSettings, Plan, PlanSections } from './schema.ts'
-import { completeChange } from './sections/changes.ts'
-import { completeChecks } from './sections/checks.ts'
-import { completeSnapshot } from './sections/snapshot.ts'
+import type { Change, DatabaseSettings, Plan, PlanSections } from './schema.ts'
+import { completeRequirements } from './sections/require.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -26,10 +24,10 @@ export function completePlan(environment: string, sections: PlanSections, databa
     },
     health: healthLimits(sections.health),
     backup: { verify: sections.backup?.verify ?? 'restore' },
-    snapshot: completeSnapshot(sections.snapshot),
-    changes: (sections.changes ?? []).map(completeChange),
-    checks: completeChecks(sections.checks),
+    snapshot: { tables: sections.snapshot?.tables ?? 'all', queries: sections.snapshot?.queries ?? {} },
+    changes: (sections.changes ?? []).map((change): Change => defined(change) as Change),
     validate: sections.validate ?? [],
+    require: completeRequirements(sections.require),
     rollback: { by: sections.rollback?.by ?? 'auto' },
     losses: sections.losses ?? 'fail',
   }

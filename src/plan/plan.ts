@@ -1,9 +1,7 @@
 /** The plan as operations see it: every default filled in, durations in milliseconds, sizes in bytes. */
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { PlanCheck } from './checks/check.ts'
-import type { Change } from './sections/changes.ts'
-import type { CheckSettings } from './sections/checks.ts'
-import type { SnapshotSettings } from './sections/snapshot.ts'
+import type { Requirement } from './sections/require.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
 export interface DatabaseSettings {
@@ -21,6 +19,17 @@ export interface DatabaseSettings {
   readonly sslKey?: string
 }
 
+/** A change that is meant. Exactly one of `table` and `object` is given. */
+export interface Change {
+  readonly table?: string
+  readonly object?: string
+  readonly dropped?: boolean
+  readonly created?: boolean
+  readonly columns?: readonly string[]
+  readonly rows?: 'any'
+  readonly because: string
+}
+
 /** What a query must answer. Numbers travel as decimal text, so that none loses a digit. */
 export type Expectation =
   | { readonly kind: 'value'; readonly as: 'number' | 'text' | 'boolean'; readonly value: string }
@@ -31,7 +40,7 @@ export type Expectation =
 
 export type { PlanCheck } from './checks/check.ts'
 export type { CheckCommon, Moment } from './checks/common.ts'
-export type { Change } from './sections/changes.ts'
+export type { Requirement } from './sections/require.ts'
 
 export interface Plan {
   /** Absolute path of the directory that its paths are relative to: the plan's own. */
@@ -54,10 +63,10 @@ export interface Plan {
     readonly warnOnly: readonly string[]
   }
   readonly backup: { readonly verify: 'restore' | 'read' | 'none' }
-  readonly snapshot: SnapshotSettings
+  readonly snapshot: { readonly tables: 'all' | readonly string[]; readonly queries: Readonly<Record<string, string>> }
   readonly changes: readonly Change[]
-  readonly checks: CheckSettings
   readonly validate: readonly PlanCheck[]
+  readonly require: readonly Requirement[]
   readonly rollback: { readonly by: 'auto' | 'downgrade' | 'restore' }
   readonly losses: 'fail' | 'warn'
 }

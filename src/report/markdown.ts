@@ -2,6 +2,7 @@
 import { tally } from '../domain/check.ts'
 import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
+import { goNoGo } from './gates-section.ts'
 import { groupTallies } from './groups-section.ts'
 import { cell, code, codeCell, fenced, inline, table } from './markdown-text.ts'
 import type { Report, ReportCheck, ReportDifference } from './schema.ts'
@@ -9,7 +10,7 @@ import { timeline } from './timeline.ts'
 
 /** Ends in a newline; well under the megabyte that a job summary may have. */
 export function renderMarkdown(report: Report): string {
-  const sections = [heading, nextSteps, cause, facts, stages, checks, differences, migrations, backup, signOff]
+  const sections = [heading, nextSteps, cause, facts, goNoGo, stages, checks, differences, migrations, backup, signOff]
   return `${sections
     .map((section) => section(report))
     .filter((text) => text !== '')
@@ -126,10 +127,9 @@ function checks({ stages }: Report): string {
 }
 
 /** What to know beyond expected and actual, and where the rest of it lies. */
-function remarks({ message, output, before }: ReportCheck): string {
-  const earlier = before === null ? '' : `before: ${cell(before)}`
+function remarks({ message, output }: ReportCheck): string {
   const kept = output === null ? '' : `output: ${codeCell(output)}`
-  return [cell(message), earlier, kept].filter((part) => part !== '').join(' ')
+  return [cell(message), kept].filter((part) => part !== '').join(' ')
 }
 
 function differences({ differences }: Report): string {

@@ -14,6 +14,7 @@ import {
   writeManifest,
 } from './backup-directory.ts'
 import { isMissing, makeDirectory, writeWhole } from './durable-files.ts'
+import { readEvidence } from './evidence-file.ts'
 import { JournalFile } from './journal-file.ts'
 import { safeName } from './safe-name.ts'
 
@@ -37,6 +38,7 @@ export function openRunDirectory(output: string): RunStore {
     discardUnsealed: async (backupId) => discardUnsealed(backupPlace(backups, backupId)),
     saveSnapshot: (snapshot) => save(snapshot.runId, SNAPSHOT, `${JSON.stringify(snapshot)}\n`),
     readLatestSnapshot: () => readSnapshot(join(directory, SNAPSHOT)),
+    readEvidence: (file) => readEvidence(directory, file),
     saveOutput: (runId, name, text) => saveOutput(directory, runId, name, text),
     saveReport: save,
   }

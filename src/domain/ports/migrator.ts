@@ -1,4 +1,5 @@
 /** The port of the team's migration tool. */
+import type { MigrationsDigest } from '../evidence.ts'
 import type { Migration, MigrationState, Revision } from '../revision.ts'
 
 export interface MigratorCapabilities {
@@ -35,6 +36,8 @@ export interface Migrator {
   pathTo(target: Revision, options: MigratorOptions): Promise<readonly Migration[]>
   /** SQL of {@link pathTo}, nothing executed. Only with capability `previewSql`. */
   preview(target: Revision, options: MigratorOptions): Promise<string>
+  /** Digest of all that {@link pathTo} would apply, and back again: other files, another digest. */
+  digest(target: Revision, options: MigratorOptions): Promise<MigrationsDigest>
   /**
    * Applies everything up to and including `revision`; called for one migration at a time where `stepwise`.
    * @throws MigrationError with file, line and SQLSTATE where known

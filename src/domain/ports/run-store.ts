@@ -1,5 +1,6 @@
 /** The port of the run directory: the journal's first home, and where reports, snapshots and backups lie. */
 import type { BackupManifest } from '../backup.ts'
+import type { Evidence } from '../evidence.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { Snapshot } from '../snapshot.ts'
 
@@ -27,6 +28,11 @@ export interface RunStore {
   discardUnsealed(backupId: string): Promise<void>
   saveSnapshot(snapshot: Snapshot): Promise<string>
   readLatestSnapshot(): Promise<Snapshot | null>
+  /**
+   * Evidence of a rehearsal: of a file, or the latest of this directory; `null` where there is none here.
+   * @throws ConfigurationError where it cannot be read, is none, or the named file does not exist
+   */
+  readEvidence(file: string | null): Promise<Evidence | null>
   /** Keeps what a check or a service wrote, already redacted; returns the path. */
   saveOutput(runId: string, name: string, text: string): Promise<string>
   /** Writes a report file of a run and as the latest; returns the path of the run's own. */

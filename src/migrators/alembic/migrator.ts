@@ -1,6 +1,8 @@
 /** The `alembic` migrator: the team's own Alembic, driven through its command line. */
+import { readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { ConfigurationError, MigrationError } from '../../domain/errors.ts'
+import { digestParts, type MigrationsDigest } from '../../domain/evidence.ts'
 import type { AlembicSettings } from '../../domain/migrator-settings.ts'
 import type { Sessions } from '../../domain/ports/database.ts'
 import type { Migrator, MigratorOptions } from '../../domain/ports/migrator.ts'
@@ -77,6 +79,21 @@ export class AlembicMigrator implements Migrator {
     }
     const range = `${standing.current[0] ?? BASE}:${last.revision}`
     return this.#program.run(['upgrade', '--sql', range], { signal: options.signal }, last.revision)
+  }
+
+  /** Of the revision files, which hold the way there and back; not of what they import. */
+  async digest(target: Revision, options: MigratorOptions): Promise<MigrationsDigest> {
+    const path = this.#path(await this.#standing(options), target)
+    const files = await Promise.all(path.map((migration) => this.#contentOf(migration)))
+    const covers = files.every((content) => content !== null) ? 'files' : 'names'
+    const parts = path.map(({ revision }, index) => [revision, files[index] ?? ''] as const)
+    return { revisions: path.map(({ revision }) => revision), sha256: digestParts(parts), covers }
+  }
+
+  /** With line endings as on Unix: a checkout on Windows is no edit. */
+  async #contentOf({ file }: Migration): Promise<string | null> {
+    if (file === undefined) return null
+    return (await readFile(resolve(this.#workingDirectory, file), 'utf8')).replaceAll('\r\n', '\n')
   }
 
   async upgrade(revision: Revision, options: MigratorOptions): Promise<void> {

@@ -1,5 +1,6 @@
 /** The `command` migrator: any tool, by the shell lines of the plan; what it can do follows from which lines are given. */
 import { CommandError, ConfigurationError, causeChain, hintOf, MigrationError } from '../../domain/errors.ts'
+import { digestParts, type MigrationsDigest } from '../../domain/evidence.ts'
 import type { CommandSettings } from '../../domain/migrator-settings.ts'
 import type { Migrator, MigratorCapabilities, MigratorOptions } from '../../domain/ports/migrator.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
@@ -71,6 +72,15 @@ export class CommandMigrator implements Migrator {
   async preview(target: Revision, options: MigratorOptions): Promise<string> {
     if ((await this.pathTo(target, options)).length === 0) return ''
     return this.#run('preview', { SAVEPOINT_REVISION: target }, { signal: options.signal })
+  }
+
+  /** Its files are not known: of the SQL that the tool would run, or else of no more than the names. */
+  async digest(target: Revision, options: MigratorOptions): Promise<MigrationsDigest> {
+    const revisions = (await this.pathTo(target, options)).map(({ revision }) => revision)
+    const names = revisions.map((revision) => [revision, ''] as const)
+    if (!this.capabilities.previewSql) return { revisions, sha256: digestParts(names), covers: 'names' }
+    const sql = await this.preview(target, options)
+    return { revisions, sha256: digestParts([...names, ['preview', sql]]), covers: 'preview' }
   }
 
   async upgrade(revision: Revision, options: MigratorOptions): Promise<void> {

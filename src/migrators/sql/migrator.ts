@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { ConfigurationError, MigrationError } from '../../domain/errors.ts'
+import { digestParts, type MigrationsDigest } from '../../domain/evidence.ts'
 import type { SqlSettings } from '../../domain/migrator-settings.ts'
 import type { Sessions, SqlSession } from '../../domain/ports/database.ts'
 import type { Migrator, MigratorOptions } from '../../domain/ports/migrator.ts'
@@ -67,6 +68,13 @@ export class SqlMigrator implements Migrator {
   async preview(target: Revision, options: MigratorOptions): Promise<string> {
     const steps = await this.#stepsTo(target, options)
     return steps.map(({ script }) => `-- ${script.file} (${transactionOf(script)})\n${script.text.trimEnd()}\n`).join('\n')
+  }
+
+  async digest(target: Revision, options: MigratorOptions): Promise<MigrationsDigest> {
+    const steps = await this.#stepsTo(target, options)
+    const files = steps.flatMap(({ migration }) => [migration.up, ...(migration.down === null ? [] : [migration.down])])
+    const parts = await Promise.all(files.map(async (path) => [path, checksumOf(await this.#read(path))] as const))
+    return { revisions: steps.map(({ migration }) => migration.revision), sha256: digestParts(parts), covers: 'files' }
   }
 
   async upgrade(revision: Revision, options: MigratorOptions): Promise<void> {

@@ -1,0 +1,14 @@
+/** The digest of a plan: the same wherever the plan does the same to a database, and to nobody but that. */
+import { relative } from 'node:path'
+import { digestData } from '../domain/evidence.ts'
+import type { Plan } from './plan.ts'
+
+/**
+ * SHA-256 in hex. Left out is what a rehearsal may rightly do differently: which database, where the plan lies, what the
+ * environment is called, who is notified, and what must hold before a run starts.
+ */
+export function digestPlan(plan: Plan): string {
+  const { directory, environment: _environment, database: _database, require: _require, migrator, ...rest } = plan
+  const workingDirectory = migrator === null ? null : relative(directory, migrator.workingDirectory)
+  return digestData({ ...rest, migrator: migrator === null ? null : { ...migrator, workingDirectory } })
+}
