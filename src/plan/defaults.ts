@@ -4,6 +4,7 @@ import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
 import type { Change, DatabaseSettings, Plan, PlanSections } from './schema.ts'
+import { completeMonitor } from './sections/monitor-settings.ts'
 import { completeRequirements } from './sections/require.ts'
 
 const SECOND = 1000
@@ -28,6 +29,7 @@ export function completePlan(environment: string, sections: PlanSections, databa
     changes: (sections.changes ?? []).map((change): Change => defined(change) as Change),
     validate: sections.validate ?? [],
     require: completeRequirements(sections.require),
+    monitor: sections.monitor === undefined ? null : completeMonitor(sections.monitor),
     rollback: { by: sections.rollback?.by ?? 'auto' },
     losses: sections.losses ?? 'fail',
   }

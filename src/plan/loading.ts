@@ -99,7 +99,9 @@ const SHELL_CHECKS = ['command', 'time']
 
 function isShellLine(path: readonly string[]): boolean {
   const [key, parent, grandparent] = [path.at(-1) ?? '', path.at(-2) ?? '', path.at(-3)]
-  return (SHELL_LINES[parent] ?? []).includes(key) || (grandparent === 'validate' && SHELL_CHECKS.includes(key))
+  // A list of logs has one more step.
+  const owner = /^\d+$/.test(parent) ? (grandparent ?? '') : parent
+  return (SHELL_LINES[owner] ?? []).includes(key) || (grandparent === 'validate' && SHELL_CHECKS.includes(key))
 }
 
 function substituteScalar(scalar: ScalarSource, path: readonly string[], environment: Environment): ScalarSource {

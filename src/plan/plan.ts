@@ -1,6 +1,7 @@
 /** The plan as operations see it: every default filled in, durations in milliseconds, sizes in bytes. */
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { PlanCheck } from './checks/check.ts'
+import type { MonitorPlan } from './sections/monitor-settings.ts'
 import type { Requirement } from './sections/require.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
@@ -67,6 +68,8 @@ export interface Plan {
   readonly changes: readonly Change[]
   readonly validate: readonly PlanCheck[]
   readonly require: readonly Requirement[]
+  /** `null`: a run does not watch. */
+  readonly monitor: MonitorPlan | null
   readonly rollback: { readonly by: 'auto' | 'downgrade' | 'restore' }
   readonly losses: 'fail' | 'warn'
 }

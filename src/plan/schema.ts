@@ -4,6 +4,7 @@ import { planCheck } from './checks/check.ts'
 import { duration, flag, port, positiveDuration, space, text, texts, word } from './fields.ts'
 import { migrator } from './migrator-settings.ts'
 import { mappingError, section } from './section.ts'
+import { monitorSection } from './sections/monitor.ts'
 import { requirements } from './sections/require.ts'
 
 export type * from './plan.ts'
@@ -125,6 +126,7 @@ const overridable = {
     .optional()
     .describe('Checks: before the run, after a migration, after all.'),
   require: requirements,
+  monitor: monitorSection.optional(),
   rollback: rollback.optional(),
   losses: word(['fail', 'warn']).optional().describe('Whether an undeclared loss fails the run or warns. Default `fail`.'),
 }

@@ -57,6 +57,7 @@ describe('a plan that is right', () => {
       changes: [],
       validate: [],
       require: [],
+      monitor: null,
       rollback: { by: 'auto' },
       losses: 'fail',
     })

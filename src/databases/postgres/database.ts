@@ -1,6 +1,7 @@
 /** The PostgreSQL database behind the port: assembles sessions, snapshots, dumps, copies, lock, ledger and checks. */
 
 import type { Check } from '../../domain/check.ts'
+import type { Activity, ActivityLimits } from '../../domain/ports/activity.ts'
 import type { Catalog } from '../../domain/ports/catalog.ts'
 import type { Clock } from '../../domain/ports/clock.ts'
 import type {
@@ -17,6 +18,7 @@ import type {
   SqlSession,
 } from '../../domain/ports/database.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
+import { PostgresActivity } from './activity.ts'
 import { childEnvironmentOf } from './child-environment.ts'
 import { type ClientPrograms, findClientPrograms, type ProgramPlaces } from './client-programs.ts'
 import { type CopyPurpose, copyNameOf } from './copy-names.ts'
@@ -94,6 +96,10 @@ class PostgresDatabase implements Database {
       serverMajor: () => this.#serverMajor(),
       databaseBytes: async () => (await facts()).sizeBytes,
     })
+  }
+
+  watchActivity(limits: ActivityLimits): Activity {
+    return new PostgresActivity(this.#sessions, this.#options.clock, limits)
   }
 
   withSnapshot<T>(signal: AbortSignal, work: (view: SnapshotView) => Promise<T>): Promise<T> {

@@ -4,6 +4,7 @@ import type { Check } from '../check.ts'
 import type { Fingerprint } from '../fingerprint.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { SnapshotInstant, TextRow } from '../snapshot.ts'
+import type { Activity, ActivityLimits } from './activity.ts'
 import type { Catalog } from './catalog.ts'
 
 export interface DatabaseCapabilities {
@@ -136,6 +137,8 @@ export interface Database extends Sessions {
   facts(): Promise<DatabaseFacts>
   /** Checks of the server's health, independent of each other; the first one tells whether it can be reached at all. */
   healthChecks(limits: HealthLimits): readonly Check[]
+  /** Watches sessions, statements, counters and size; nothing is connected until the first sample. The caller closes it. */
+  watchActivity(limits: ActivityLimits): Activity
   withSnapshot<T>(signal: AbortSignal, work: (view: SnapshotView) => Promise<T>): Promise<T>
   /** Version of the client program that {@link dump} would use. @throws ConfigurationError naming the package to install */
   clientVersion(): Promise<string>
