@@ -33,6 +33,15 @@ export type JournalEvent =
     }
   | { readonly type: 'swapping'; readonly copy: string; readonly failedName: string }
   | { readonly type: 'swapped'; readonly failedName: string }
+  /** From here on `start` is owed, by this run or by the next. */
+  | { readonly type: 'services-stopping' }
+  | { readonly type: 'services-stopped' }
+  | { readonly type: 'sessions-terminating'; readonly sessions: readonly string[] }
+  /** `settled`: the outcome the run will end in, where nothing but the start is left to do. */
+  | { readonly type: 'services-starting'; readonly settled: Outcome | null }
+  | { readonly type: 'services-started' }
+  /** Every check has passed and users are at work: what a later run finds changed, they may have written. */
+  | { readonly type: 'in-service' }
   | { readonly type: 'recovered'; readonly runId: string; readonly outcome: Outcome | 'resumed' }
   | { readonly type: 'run-finished'; readonly outcome: Outcome; readonly reason: string; readonly next: readonly string[] }
 
@@ -46,7 +55,7 @@ export interface JournalEntry {
 }
 
 /** How far a run had come when its last entry was written. Before `migrating`, nothing of the team's can have changed. */
-export type RunPhase = 'preparing' | 'migrating' | 'validating' | 'rolling-back'
+export type RunPhase = 'preparing' | 'migrating' | 'validating' | 'in-service' | 'rolling-back'
 
 /** What the entries of one run add up to. */
 export interface RunRecord {
@@ -72,6 +81,12 @@ export interface RunRecord {
   /** The migration that had been announced and not recorded as finished. */
   readonly interruptedMigration: { readonly revision: Revision; readonly atomic: boolean } | null
   readonly applied: readonly Revision[]
+  /** What it last announced of the team's services, and when (ISO 8601); `null` where it did not touch them. */
+  readonly services: { readonly state: 'stopped' | 'running'; readonly since: string } | null
+  /** The services were started on the state it left: users may have written since. */
+  readonly written: boolean
+  /** The outcome it would have ended in, announced before the services were started at its end. */
+  readonly settled: Outcome | null
   /** Earlier runs whose loose ends it took up, and whether nothing was left of them. */
   readonly recovered: readonly { readonly runId: string; readonly nothingLeft: boolean }[]
 }
@@ -105,6 +120,12 @@ export function unsettledRuns(runs: readonly RunRecord[]): readonly RunRecord[] 
   return later.filter((run) => !takenUp.has(run.runId) && (run.outcome === null || isOpen(run)))
 }
 
+/** Since when the team's services are stopped and nobody has started them; `null` where no run owes them a start. */
+export function servicesStoppedSince(runs: readonly RunRecord[]): string | null {
+  const last = runs.findLast((run) => run.services !== null)?.services
+  return last?.state === 'stopped' ? last.since : null
+}
+
 function isOpen(run: RunRecord): boolean {
   return run.outcome === 'stopped' && run.phase !== 'preparing'
 }
@@ -129,13 +150,16 @@ function concludeRun(entries: readonly JournalEntry[]): RunRecord {
     copies: [],
     interruptedMigration: null,
     applied: [],
+    services: null,
+    written: false,
+    settled: null,
     recovered: [],
   }
-  for (const entry of entries) record = { ...record, ...consequence(record, entry.event) }
+  for (const entry of entries) record = { ...record, ...consequence(record, entry) }
   return record
 }
 
-function consequence(record: RunRecord, event: JournalEvent): Partial<RunRecord> {
+function consequence(record: RunRecord, { event, at }: JournalEntry): Partial<RunRecord> {
   switch (event.type) {
     case 'run-started':
       return { operation: event.operation, environment: event.environment, database: event.database, actor: event.actor }
@@ -161,13 +185,21 @@ function consequence(record: RunRecord, event: JournalEvent): Partial<RunRecord>
     case 'stage-started':
       return event.stage === 'validate' && record.phase === 'migrating' ? { phase: 'validating' } : {}
     case 'rolling-back':
-      return { phase: 'rolling-back' }
+      return { phase: 'rolling-back', written: false }
     case 'swapped':
       return { copies: [] }
     case 'run-finished':
       return { outcome: event.outcome, reason: event.reason, next: event.next }
     case 'recovered':
       return { recovered: [...record.recovered, { runId: event.runId, nothingLeft: event.outcome !== 'resumed' }] }
+    case 'services-stopping':
+      return record.services?.state === 'stopped' ? {} : { services: { state: 'stopped', since: at } }
+    case 'services-starting':
+      return { settled: event.settled, written: record.phase !== 'preparing' }
+    case 'services-started':
+      return { services: { state: 'running', since: at }, written: record.phase !== 'preparing' }
+    case 'in-service':
+      return { phase: 'in-service', written: true }
     default:
       return {}
   }

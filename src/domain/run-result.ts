@@ -1,6 +1,7 @@
 /** The result of an operation: everything that reports, presenters and exit codes are made from. */
 
 import type { VerificationLevel } from './backup.ts'
+import type { BudgetResult } from './budget.ts'
 import type { Difference } from './difference.ts'
 import type { Outcome } from './outcome.ts'
 import type { MigrationRecord, Revision } from './revision.ts'
@@ -54,6 +55,10 @@ export interface RunResult {
   readonly stages: readonly StageResult[]
   readonly differences: readonly JudgedDifference[]
   readonly backup: BackupSummary | null
+  /** Those that the plan declares. */
+  readonly budgets: readonly BudgetResult[]
+  /** How long services were stopped, all stops together; `null` where none were. */
+  readonly downtimeMs: number | null
   /** What failed first, with its chain of causes; `null` where nothing did. */
   readonly cause: unknown
   /** Exact commands a person can go on or back with. */

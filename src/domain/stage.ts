@@ -14,6 +14,7 @@ export const STAGE_NAMES = [
   'validate',
   'start-services',
   'smoke-test',
+  'downtime',
   'monitor',
   'rollback',
 ] as const

@@ -32,6 +32,7 @@ export function resultLines(result: RunResult, { style, width = WIDTH, report }:
     ...(result.cause === null ? [] : causeLines(result.cause, page)),
     ...differenceLines(result, page),
     ...(result.backup === null ? [] : backupLines(result.backup)),
+    ...(result.downtimeMs === null ? [] : labelled('downtime', formatDuration(result.downtimeMs))),
     ...result.kept.flatMap((name) => labelled('kept', name)),
     ...(report === null ? [] : labelled('report', shortPath(report))),
     ...nextLines(result.next, style),

@@ -13,6 +13,9 @@ import { rollBack } from './ways-back.ts'
 /** How long a server that went away is waited for before its state counts as unknown. */
 const REACHABLE_WITHIN_MS = 30_000
 
+/** Why a state that users work on is left to a person. */
+const USERS_AT_WORK = 'Users are at work on the migrated state, so it is not rolled back automatically'
+
 export interface FailureOptions {
   readonly rollBack: boolean
 }
@@ -29,6 +32,7 @@ export async function settleFailure(
   const reason = causeChain(failure)[0] ?? 'unknown failure'
   if (lock === null || !proceedings.migrating || proceedings.baseline === null)
     return proceedings.finish('unchanged', false, reason)
+  if (proceedings.inService) return proceedings.stop(`${reason}. ${USERS_AT_WORK}`, proceedings.differences)
   try {
     return await settleMigrating(context, options, proceedings, lock, proceedings.baseline, reason)
   } catch (second) {
@@ -64,6 +68,7 @@ export async function comeBack(context: RunContext, proceedings: Proceedings, lo
   const { signal } = new AbortController()
   const { by } = context.plan.rollback
   try {
+    await proceedings.services.stop('warning', signal)
     const report = await withHeldLock(context, lock, signal, (held) =>
       stages.run('rollback', (scope) => rollBack(context, journal, scope, { baseline, backup, by, reason, lock: held, signal })),
     )

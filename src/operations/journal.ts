@@ -22,18 +22,19 @@ export class Journal {
     return written
   }
 
-  /** Records the outcome wherever it can: neither a lost database nor a full disk may keep it from being told. */
+  /** Records it wherever it can: neither a lost database nor a full disk may keep a run from ending in order. */
   async conclude(event: JournalEvent): Promise<void> {
     const entry = this.#nextEntry(event)
-    await this.#context.store.appendJournal(entry).catch((error: unknown) => this.#noteUnwritten('journal', error))
+    await this.#context.store.appendJournal(entry).catch((error: unknown) => this.#noteUnwritten(event, 'journal', error))
     await this.#context.database.ledger
       .append(entry)
-      .catch((error: unknown) => this.#noteUnwritten('ledger in the database', error))
+      .catch((error: unknown) => this.#noteUnwritten(event, 'ledger in the database', error))
   }
 
-  #noteUnwritten(home: string, error: unknown): void {
+  #noteUnwritten({ type }: JournalEvent, home: string, error: unknown): void {
     const why = error instanceof Error ? error.message : String(error)
-    this.#context.emit({ type: 'note', text: `the outcome could not be written to the ${home}: ${this.#context.redact(why)}` })
+    const what = type === 'run-finished' ? 'the outcome' : type
+    this.#context.emit({ type: 'note', text: `${what} could not be written to the ${home}: ${this.#context.redact(why)}` })
   }
 
   start(): Promise<void> {

@@ -29,6 +29,13 @@ export function adoptCommand(context: RunContext): string {
   return command(context, 'run', '--adopt')
 }
 
+/** The plan's own line that starts the services, with the way to where it runs. */
+export function startCommand({ plan }: RunContext): string | null {
+  if (plan.services === null) return null
+  const { start, workingDirectory } = plan.services
+  return workingDirectory === plan.directory ? start : `cd ${quoteWord(workingDirectory)} && ${start}`
+}
+
 export function rollbackCommand(context: RunContext, backup: Backup | null, revision: string): string {
   return backup === null ? command(context, 'rollback', '--to', revision) : command(context, 'rollback', '--backup', backup.path)
 }

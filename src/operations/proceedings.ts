@@ -8,22 +8,30 @@ import type { JudgedDifference, RunResult } from '../domain/run-result.ts'
 import type { Confirmation } from '../domain/sign-off.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Backup, summarizeBackup } from './backup.ts'
+import { budgetResults, type Measured } from './budgets.ts'
 import type { EarlierResults } from './checks/plan-checks.ts'
 import { judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import { Journal } from './journal.ts'
 import { MigrationLog } from './migrate.ts'
-import { adoptCommand, rollbackCommand, runCommand, statusCommand } from './next-commands.ts'
+import { adoptCommand, rollbackCommand, runCommand, startCommand, statusCommand } from './next-commands.ts'
 import type { EarlierState } from './recover.ts'
+import { Services } from './services.ts'
 import { Stages } from './stages.ts'
 
 export class Proceedings {
   readonly journal: Journal
   readonly stages: Stages
+  readonly services: Services
   /** Whether anything has been announced: from then on a mistake is a failure of the run, not a wrong usage. */
   begun = false
   /** Whether a migration may have been applied. */
   migrating = false
+  /**
+   * Whether users are at work on the migrated state: nothing is rolled back automatically from then on, because that would
+   * take back what they have written. See {@link enterService}.
+   */
+  inService = false
   from: readonly Revision[] | null = null
   baseline: Snapshot | null = null
   backup: Backup | null = null
@@ -43,6 +51,7 @@ export class Proceedings {
     this.#context = context
     this.journal = new Journal(context)
     this.stages = new Stages(context, () => (this.begun ? this.journal : null))
+    this.services = new Services(context, { journal: this.journal, stages: this.stages, begin: () => this.begin() })
     this.#startedAt = context.clock.now().toISOString()
     this.#started = context.clock.monotonicMs()
     const { runId, operation, database, plan } = context
@@ -61,10 +70,14 @@ export class Proceedings {
   }
 
   /** Takes over the state before an interrupted run, in this run's own journal too: it may be interrupted as well. */
-  async adopt({ baseline, backup }: EarlierState): Promise<void> {
+  async adopt({ baseline, backup, written }: EarlierState): Promise<void> {
     this.from = baseline.revision
     await this.preserved(baseline, backup)
     await this.beginMigrating([])
+    if (written) {
+      this.inService = true
+      await this.journal.announce({ type: 'services-started' })
+    }
     if (backup === null) return
     const { id } = backup.manifest
     await this.journal.announce({
@@ -92,6 +105,23 @@ export class Proceedings {
     })
   }
 
+  /** Services run again and every check has passed: a later failure stops for a person, in this run and in the next. */
+  async enterService(): Promise<void> {
+    await this.journal.announce({ type: 'in-service' })
+    this.inService = true
+  }
+
+  /** What there is so far of each thing that a budget may be declared for. */
+  get measured(): Measured {
+    const ran = this.log.records.filter(({ outcome }) => outcome === 'applied' || outcome === 'rolled-back')
+    const verification = this.backup?.manifest.verification
+    return {
+      migration: ran.length === 0 ? null : ran.reduce((sum, { durationMs }) => sum + durationMs, 0),
+      downtime: this.services.downtimeMs,
+      recovery: verification === undefined ? null : (verification.restoreMs ?? 'unmeasured'),
+    }
+  }
+
   /** A person must decide: names the state, the reason and the exact commands to go on or back. */
   async stop(reason: string, differences: readonly Difference[]): Promise<RunResult> {
     this.differences = judge(this.#context, differences)
@@ -105,10 +135,16 @@ export class Proceedings {
     return this.finish('stopped', false, reason, next)
   }
 
+  /** Every end of a run comes through here: services that it, or a run before it, stopped are started first. */
   async finish(outcome: Outcome, succeeded: boolean, reason: string, next: readonly string[] = []): Promise<RunResult> {
-    const told = this.#context.redact(reason)
-    if (this.begun) await this.journal.conclude({ type: 'run-finished', outcome, reason: told, next })
-    const result = await this.#result(outcome, succeeded, told, next)
+    const notStarted = await this.services.startAtTheEnd(outcome)
+    const told = this.#context.redact(
+      notStarted === null ? reason : `${reason}; and the services were not started: ${notStarted}`,
+    )
+    const start = notStarted === null ? null : startCommand(this.#context)
+    const commands = start === null ? next : [start, ...next]
+    if (this.begun) await this.journal.conclude({ type: 'run-finished', outcome, reason: told, next: commands })
+    const result = await this.#result(outcome, succeeded && notStarted === null, told, commands)
     this.#context.emit({ type: 'run-finished', outcome, reason: told })
     return result
   }
@@ -132,6 +168,8 @@ export class Proceedings {
       stages: this.stages.results,
       differences: this.differences,
       backup: this.backup === null ? null : summarizeBackup(this.backup),
+      budgets: budgetResults(plan.budgets, this.measured),
+      downtimeMs: this.services.downtimeMs,
       cause: this.cause,
       next,
       kept: this.kept,

@@ -17,11 +17,13 @@ export interface EarlierState {
   readonly runId: string
   readonly baseline: Snapshot
   readonly backup: Backup | null
+  /** Services were started on the state that run left: what differs now, users may have written. */
+  readonly written: boolean
 }
 
 export type Recovery =
-  /** Nothing is left of an earlier run: start afresh. */
-  | { readonly next: 'fresh' }
+  /** Nothing is left of an earlier run, or users are at work on what it left: start afresh. */
+  | { readonly next: 'fresh'; readonly inService?: boolean }
   /** An earlier run had applied migrations: go on, and judge the end by the state before that run. */
   | { readonly next: 'go-on'; readonly earlier: EarlierState }
   /** An earlier run was on its way back, or left a migration half done: come back to the state before it. */
@@ -89,11 +91,24 @@ async function clearCopy(context: RunContext, journal: Journal, copy: string): P
 }
 
 async function assess(context: RunContext, run: RunRecord): Promise<Recovery> {
-  if (run.baseline === null) return { next: 'fresh' }
-  const earlier = { runId: run.runId, baseline: run.baseline, backup: await survivingBackup(context, run) }
-  const { equal, differences } = await compareWithBaseline(context, run.baseline, context.signal)
+  if (run.phase === 'in-service') return { next: 'fresh', inService: true }
+  if (run.baseline === null || hadEnded(run)) return { next: 'fresh' }
+  const recovery = await assessByContent(context, run, run.baseline)
+  if (recovery.next !== 'go-back' || !run.written) return recovery
+  const reason = `${recovery.reason}; services were started since, and users may have written`
+  return { next: 'stop', earlier: recovery.earlier, reason, differences: [] }
+}
+
+/** It came to an end and vanished while it started the services: what differs now, users have written. */
+function hadEnded({ settled }: RunRecord): boolean {
+  return settled !== null && settled !== 'stopped'
+}
+
+async function assessByContent(context: RunContext, run: RunRecord, baseline: Snapshot): Promise<Recovery> {
+  const earlier = { runId: run.runId, baseline, backup: await survivingBackup(context, run), written: run.written }
+  const { equal, differences } = await compareWithBaseline(context, baseline, context.signal)
   const { current } = await context.migrator.state({ signal: context.signal })
-  const sameRevision = sameRevisions(current, run.baseline.revision)
+  const sameRevision = sameRevisions(current, baseline.revision)
   if (sameRevision && equal) return { next: 'fresh' }
   if (run.phase === 'rolling-back')
     return { next: 'go-back', earlier, reason: `run ${run.runId} was interrupted on its way back` }
@@ -140,6 +155,7 @@ async function survivingBackup(context: RunContext, run: RunRecord): Promise<Bac
 function describeRecovery(recovery: Recovery): string {
   switch (recovery.next) {
     case 'fresh':
+      if (recovery.inService) return 'its checks had passed and users are at work since; the database is taken as it stands'
       return 'the database is as it was before it; starting afresh'
     case 'go-on':
       return `it had moved the database from ${describeRevisions(recovery.earlier.baseline.revision)}; going on from where it stands, judged by the state before`

@@ -37,11 +37,12 @@ export async function rollbackOnRequest(context: RunContext, target: RollbackTar
   let restoring: Backup | null = null
   try {
     lock = await acquireLock(context)
+    proceedings.services.takeUp(await readRuns(context))
     const destination = await findDestination(context, target)
     if (destination.way === 'restore') restoring = destination.backup
     return await goTo(context, proceedings, lock, destination)
   } catch (error) {
-    if (error instanceof ConfigurationError && !proceedings.begun) throw error
+    if (error instanceof ConfigurationError && !proceedings.begun && !proceedings.services.stopped) throw error
     if (restoring !== null) return await settleRestore(context, proceedings, restoring, error)
     return await settleFailure(context, { rollBack: false }, proceedings, lock, error)
   } finally {
@@ -112,6 +113,8 @@ async function goTo(context: RunContext, proceedings: Proceedings, lock: RunLock
   if (!(await context.confirm(question(context, destination)))) return proceedings.finish('unchanged', false, 'a person declined')
   await proceedings.begin()
   for (const run of unsettled) await clearAway(context, proceedings.journal, run)
+  // Who stays does not keep a person from going back: a restore ends their sessions, and what they write is compared.
+  await proceedings.services.stop('warning', context.signal)
   if (destination.way === 'restore') return restore(context, proceedings, lock, destination.backup)
   return downgrade(context, proceedings, destination.revision, destination.baseline)
 }

@@ -4,9 +4,10 @@ import type { RunLock } from '../domain/ports/database.ts'
 import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import { backUp, verifyBackup } from './backup.ts'
+import { recordBudget } from './budgets.ts'
 import { checksAt } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
-import { findUnsettledRuns } from './earlier-runs.ts'
+import { findUnsettledRuns, readRuns } from './earlier-runs.ts'
 import { comeBack, settleFailure } from './failure.ts'
 import { passGates } from './gates/gates.ts'
 import { checkHealth } from './health-check.ts'
@@ -54,7 +55,7 @@ export async function run(context: RunContext, options: RunOptions): Promise<Run
     lock = await acquireLock(context)
     return await proceed(context, options, proceedings, lock)
   } catch (error) {
-    if (error instanceof ConfigurationError && !proceedings.begun) throw error
+    if (error instanceof ConfigurationError && !proceedings.begun && !proceedings.services.stopped) throw error
     return await settleFailure(context, options, proceedings, lock, error)
   } finally {
     await releaseLock(context, lock)
@@ -62,6 +63,7 @@ export async function run(context: RunContext, options: RunOptions): Promise<Run
 }
 
 async function proceed(context: RunContext, options: RunOptions, proceedings: Proceedings, lock: RunLock): Promise<RunResult> {
+  proceedings.services.takeUp(await readRuns(context))
   const ended = await dealWithUnfinishedRun(context, options, proceedings, lock)
   if (ended !== null) return ended
   await health(context, options, proceedings)
@@ -71,10 +73,14 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   }
   await passGates(context, proceedings, options)
   if (!(await agreed(context, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
+  await stopServices(context, proceedings, path)
   await preserve(context, options, proceedings)
   await migrate(context, proceedings, lock, path)
   await validated(context, options, proceedings, path)
+  await proceedings.services.start(context.signal)
   await smokeTested(context, options, proceedings)
+  await proceedings.enterService()
+  await judgeDowntime(context, proceedings)
   return proceedings.finish('migrated', true, migratedReason(proceedings, path))
 }
 
@@ -114,6 +120,11 @@ async function pendingPath(context: RunContext, options: RunOptions, proceedings
   return path
 }
 
+/** Writers are stopped before the state is taken that they must not change any more. Where nothing is to be applied, and they run, they go on. */
+async function stopServices(context: RunContext, { services }: Proceedings, path: readonly Migration[]): Promise<void> {
+  if (path.length > 0 || services.stopped) await services.stop('failed', context.signal)
+}
+
 /**
  * Backup and snapshot of the state before, the backup proven before anything is changed. The state before an interrupted
  * run is kept as it is; a backup is then made of where the database stands only if that run's own is lost.
@@ -127,7 +138,14 @@ async function preserve(context: RunContext, options: RunOptions, proceedings: P
     return proceedings.preserved(snapshot, null)
   }
   const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, proceedings.before, context.signal))
-  const proven = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, backup))
+  const proven = await stages.run('verify-backup', async (scope) => {
+    const verified = await verifyBackup(context, journal, scope, backup)
+    if (baseline === null) proceedings.backup = verified
+    const recovery = verified.manifest.verification.restoreMs ?? 'unmeasured'
+    recordBudget(scope, 'recovery', context.plan.budgets, { ...proceedings.measured, recovery })
+    scope.requirePassed()
+    return verified
+  })
   if (baseline === null) await proceedings.preserved(snapshot, proven)
 }
 
@@ -144,6 +162,8 @@ async function migrate(context: RunContext, proceedings: Proceedings, lock: RunL
     await applyMigrations(context, proceedings.journal, lock, path, proceedings.log, ({ revision }) =>
       checkedAfter(context, scope, revision),
     )
+    recordBudget(scope, 'migration', context.plan.budgets, proceedings.measured)
+    scope.requirePassed()
   })
 }
 
@@ -174,6 +194,15 @@ async function smokeTested(context: RunContext, options: RunOptions, { stages, b
   if (!options.validation) return stages.skip('smoke-test', 'left out by --skip-validation')
   await stages.run('smoke-test', async (scope) => {
     await scope.askAll(checks)
+    scope.requirePassed()
+  })
+}
+
+/** Judged once users are at work again: to roll back for it would only add to it. */
+async function judgeDowntime({ plan }: RunContext, { stages, services, measured }: Proceedings): Promise<void> {
+  if (plan.budgets.downtime === null || services.downtimeMs === null) return
+  await stages.run('downtime', async (scope) => {
+    recordBudget(scope, 'downtime', plan.budgets, measured)
     scope.requirePassed()
   })
 }

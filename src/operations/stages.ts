@@ -2,6 +2,7 @@
 import type { Check, CheckResult, Finding, Lane } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
 import { CheckError, hintOf } from '../domain/errors.ts'
+import type { JournalEvent } from '../domain/journal.ts'
 import type { StageName, StageResult } from '../domain/stage.ts'
 import type { RunContext } from './context.ts'
 import type { MaybeJournal } from './journal.ts'
@@ -125,12 +126,24 @@ export class Stages {
     return this.#results
   }
 
-  /** Runs one stage; whatever its work throws is recorded as the stage's failure and thrown on. */
-  async run<Result>(name: StageName, work: (scope: StageScope) => Promise<Result>): Promise<Result> {
+  /**
+   * Runs one stage; whatever its work throws is recorded as the stage's failure and thrown on.
+   *
+   * @param announcing - `where-possible`: what must be done even where it can no longer be announced
+   */
+  async run<Result>(
+    name: StageName,
+    work: (scope: StageScope) => Promise<Result>,
+    announcing: 'first' | 'where-possible' = 'first',
+  ): Promise<Result> {
     const { clock, emit } = this.#context
     const startedAt = clock.now().toISOString()
     const started = clock.monotonicMs()
     const scope = new StageScope(this.#context, name)
+    const announce = async (event: JournalEvent) => {
+      const journal = this.#journal()
+      await (announcing === 'first' ? journal?.announce(event) : journal?.conclude(event))
+    }
     emit({ type: 'stage-started', stage: name })
     const finish = (status: 'passed' | 'failed', message?: string) => {
       const durationMs = clock.monotonicMs() - started
@@ -139,10 +152,10 @@ export class Stages {
       emit({ type: 'stage-finished', result })
     }
     try {
-      await this.#journal()?.announce({ type: 'stage-started', stage: name })
+      await announce({ type: 'stage-started', stage: name })
       const result = await work(scope)
       const status = isGreen(name, scope.results) ? 'passed' : 'failed'
-      await this.#journal()?.announce({ type: 'stage-finished', stage: name, status })
+      await announce({ type: 'stage-finished', stage: name, status })
       finish(status)
       return result
     } catch (error) {

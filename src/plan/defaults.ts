@@ -4,8 +4,10 @@ import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
 import type { Change, DatabaseSettings, Plan, PlanSections } from './schema.ts'
+import { completeBudgets } from './sections/budgets.ts'
 import { completeMonitor } from './sections/monitor-settings.ts'
 import { completeRequirements } from './sections/require.ts'
+import { completeServices } from './sections/services.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -24,12 +26,14 @@ export function completePlan(environment: string, sections: PlanSections, databa
       statementTimeoutMs: sections.session?.['statement-timeout'] ?? 0,
     },
     health: healthLimits(sections.health),
+    services: completeServices(sections.services, directory),
     backup: { verify: sections.backup?.verify ?? 'restore' },
     snapshot: { tables: sections.snapshot?.tables ?? 'all', queries: sections.snapshot?.queries ?? {} },
     changes: (sections.changes ?? []).map((change): Change => defined(change) as Change),
     validate: sections.validate ?? [],
     require: completeRequirements(sections.require),
     monitor: sections.monitor === undefined ? null : completeMonitor(sections.monitor),
+    budgets: completeBudgets(sections.budgets),
     rollback: { by: sections.rollback?.by ?? 'auto' },
     losses: sections.losses ?? 'fail',
   }

@@ -1,8 +1,10 @@
 /** The plan as operations see it: every default filled in, durations in milliseconds, sizes in bytes. */
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { PlanCheck } from './checks/check.ts'
+import type { Budgets } from './sections/budgets.ts'
 import type { MonitorPlan } from './sections/monitor-settings.ts'
 import type { Requirement } from './sections/require.ts'
+import type { Services } from './sections/services.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
 export interface DatabaseSettings {
@@ -63,6 +65,8 @@ export interface Plan {
     /** Names of the health checks that only warn. */
     readonly warnOnly: readonly string[]
   }
+  /** `null`: nothing is stopped. */
+  readonly services: Services | null
   readonly backup: { readonly verify: 'restore' | 'read' | 'none' }
   readonly snapshot: { readonly tables: 'all' | readonly string[]; readonly queries: Readonly<Record<string, string>> }
   readonly changes: readonly Change[]
@@ -70,6 +74,7 @@ export interface Plan {
   readonly require: readonly Requirement[]
   /** `null`: a run does not watch. */
   readonly monitor: MonitorPlan | null
+  readonly budgets: Budgets
   readonly rollback: { readonly by: 'auto' | 'downgrade' | 'restore' }
   readonly losses: 'fail' | 'warn'
 }

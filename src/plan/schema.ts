@@ -4,8 +4,10 @@ import { planCheck } from './checks/check.ts'
 import { duration, flag, port, positiveDuration, space, text, texts, word } from './fields.ts'
 import { migrator } from './migrator-settings.ts'
 import { mappingError, section } from './section.ts'
+import { budgets } from './sections/budgets.ts'
 import { monitorSection } from './sections/monitor.ts'
 import { requirements } from './sections/require.ts'
+import { services, wholeServices } from './sections/services.ts'
 
 export type * from './plan.ts'
 
@@ -118,6 +120,7 @@ const overridable = {
   'lock-wait': duration.optional().describe('How long to wait for another run on the same database. Default `60s`.'),
   session: session.optional(),
   health: health.optional(),
+  services: services.optional(),
   backup: backup.optional(),
   snapshot: snapshot.optional(),
   changes: z.array(change, { error: 'must be a list' }).optional().describe('What is meant to change.'),
@@ -127,6 +130,7 @@ const overridable = {
     .describe('Checks: before the run, after a migration, after all.'),
   require: requirements,
   monitor: monitorSection.optional(),
+  budgets: budgets.optional(),
   rollback: rollback.optional(),
   losses: word(['fail', 'warn']).optional().describe('Whether an undeclared loss fails the run or warns. Default `fail`.'),
 }
@@ -134,7 +138,13 @@ const overridable = {
 const environment = section(overridable, 'What is different in this environment; merged over the rest of the plan.')
 
 /** A plan without `version` and `environments`: what is left once an environment has been chosen. */
-export const planSections = environment
+export const planSections = section(
+  { ...overridable, services: wholeServices.optional() },
+  'The plan of one environment.',
+).refine((plan) => plan.budgets?.downtime === undefined || plan.services !== undefined, {
+  error: 'needs services: without them nothing is stopped that could be measured',
+  path: ['budgets', 'downtime'],
+})
 
 export const planFile = section(
   {

@@ -33,8 +33,10 @@ export function buildReport(result: RunResult, provenance: Provenance, redact: R
     differences: result.differences.map((difference) => describeDifference(difference, clean)),
     backup: result.backup === null ? null : describeBackup(result.backup, clean),
     cause: result.cause === null || result.cause === undefined ? null : describeCause(result.cause, clean),
-    budgets: null,
-    downtimeMs: null,
+    budgets: result.budgets.map(({ name, limitMs, actualMs, status }) => {
+      return { name, limitMs, actualMs: orWholeMs(actualMs), status }
+    }),
+    downtimeMs: orWholeMs(result.downtimeMs),
     signOff: { executedBy: clean(result.actor), approvedBy: null },
     next: result.next.map(clean),
     kept: result.kept.map(clean),
@@ -113,12 +115,23 @@ function describeDifference(difference: JudgedDifference, clean: Redact): Report
 
 function describeBackup(backup: BackupSummary, clean: Redact): NonNullable<Report['backup']> {
   const { id, sizeBytes, sha256, verification, restoreMs } = backup
-  const whole = restoreMs === null ? null : wholeMs(restoreMs)
-  return { id, location: clean(backup.location), sizeBytes, sha256, encrypted: false, verification, restoreMs: whole }
+  return {
+    id,
+    location: clean(backup.location),
+    sizeBytes,
+    sha256,
+    encrypted: false,
+    verification,
+    restoreMs: orWholeMs(restoreMs),
+  }
 }
 
 function cut(text: string): string {
   return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)} … (${text.length - LONGEST_TEXT} characters more)`
+}
+
+function orWholeMs(ms: number | null): number | null {
+  return ms === null ? null : wholeMs(ms)
 }
 
 function wholeMs(ms: number): number {

@@ -10,7 +10,7 @@ import { timeline } from './timeline.ts'
 
 /** Ends in a newline; well under the megabyte that a job summary may have. */
 export function renderMarkdown(report: Report): string {
-  const sections = [heading, nextSteps, cause, facts, goNoGo, stages, checks, differences, migrations, backup, signOff]
+  const sections = [heading, nextSteps, cause, facts, goNoGo, stages, checks, differences, migrations, budgets, backup, signOff]
   return `${sections
     .map((section) => section(report))
     .filter((text) => text !== '')
@@ -53,7 +53,7 @@ function cause({ cause }: Report): string {
   ].join('\n\n')
 }
 
-function facts({ run, database, migrator }: Report): string {
+function facts({ run, database, migrator, downtimeMs }: Report): string {
   const size = database.sizeBytes === null ? '' : `, ${formatBytes(database.sizeBytes)}`
   const server = database.serverVersion === null ? '' : `, server ${inline(database.serverVersion)}`
   const moved = migrator.fromRevision === migrator.toRevision ? '' : ` → ${revisionText(migrator.toRevision)}`
@@ -61,6 +61,7 @@ function facts({ run, database, migrator }: Report): string {
     ['Database', `${codeCell(database.url)}${server}${size}`],
     ['Environment', cell(run.environment)],
     ['Revision', `${revisionText(migrator.fromRevision)}${moved} (${cell(migrator.kind)})`],
+    ...(downtimeMs === null ? [] : [['Downtime', formatDuration(downtimeMs)]]),
     ['Run', `${codeCell(run.id)}, ${run.startedAt.slice(0, 19).replace('T', ' ')} UTC, ${formatDuration(run.durationMs)}`],
     ...(run.commit === null ? [] : [['Commit', codeCell(run.commit)]]),
     ...(run.workflowRun === null ? [] : [['Workflow run', codeCell(run.workflowRun)]]),
@@ -166,6 +167,17 @@ function migrations({ migrator }: Report): string {
     outcome === 'not-run' ? '' : formatDuration(durationMs),
   ]
   return ['## Migrations', table(['revision', 'description', 'outcome', 'took'], migrator.applied, row)].join('\n\n')
+}
+
+function budgets({ budgets }: Report): string {
+  if (budgets.length === 0) return ''
+  const row = ({ name, limitMs, actualMs, status }: (typeof budgets)[number]) => [
+    statusText(status),
+    name,
+    formatDuration(limitMs),
+    actualMs === null ? '' : formatDuration(actualMs),
+  ]
+  return ['## Budgets', table(['result', 'budget', 'at most', 'took'], budgets, row)].join('\n\n')
 }
 
 const PROOFS = {

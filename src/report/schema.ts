@@ -94,6 +94,13 @@ const cause = z.strictObject({
   output: z.array(text).describe('Last lines that the failing program wrote.'),
 })
 
+const budget = z.strictObject({
+  name: z.enum(['migration', 'downtime', 'recovery']),
+  limitMs: ms,
+  actualMs: ms.nullable().describe('Null where the run did not come to it, or could not measure it.'),
+  status: z.enum(['passed', 'failed', 'warning', 'errored', 'skipped']),
+})
+
 export const report = z
   .strictObject({
     schemaVersion: z.literal(1),
@@ -109,8 +116,8 @@ export const report = z
       .describe('What is different from before; empty where nothing was compared or nothing differs.'),
     backup: backup.nullable(),
     cause: cause.nullable().describe('What failed first; null where nothing did.'),
-    budgets: z.null(),
-    downtimeMs: ms.nullable().describe('How long services were stopped; null where none were.'),
+    budgets: z.array(budget).describe('Those that the plan declares.'),
+    downtimeMs: ms.nullable().describe('How long services were stopped, all stops together; null where none were.'),
     signOff: z.strictObject({ executedBy: text, approvedBy: text.nullable() }),
     next: z.array(text).describe('Exact commands that a person can go on or back with, most likely first.'),
     kept: z.array(text).describe('Databases or files kept for a person to look at and drop.'),

@@ -28,6 +28,8 @@ const MIGRATED: RunResult = {
     verification: 'restore',
     restoreMs: 8200,
   },
+  budgets: [],
+  downtimeMs: null,
   cause: null,
   next: [],
   kept: [],

@@ -88,6 +88,12 @@ export function failedRun(changes: Partial<RunResult> = {}): RunResult {
       verification: 'restore',
       restoreMs: 12_640.7,
     },
+    budgets: [
+      { name: 'migration', limitMs: 500, actualMs: 234.2, status: 'passed' },
+      { name: 'downtime', limitMs: 10_000, actualMs: 28_400, status: 'warning' },
+      { name: 'recovery', limitMs: 900_000, actualMs: null, status: 'skipped' },
+    ],
+    downtimeMs: 28_400.4,
     cause: new MigrationError(
       'migration 013 failed',
       {

@@ -124,10 +124,11 @@ const OWN_FIELDS = [
   'operation',
 ]
 const STAGES = ['health-check', 'backup', 'verify-backup', 'migrate', 'validate', 'rollback']
+const BUDGETS = ['migration', 'downtime', 'recovery']
 
 /** Whether a text comes from outside, and is none that a run makes up itself. */
 function isFree(key: string, value: string): boolean {
-  return !OWN_FIELDS.includes(key) && !STAGES.includes(value)
+  return !OWN_FIELDS.includes(key) && ![...STAGES, ...BUDGETS].includes(value)
 }
 
 describe('report.md', () => {

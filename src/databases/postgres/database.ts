@@ -11,6 +11,7 @@ import type {
   HealthLimits,
   Ledger,
   LockRequest,
+  OtherSession,
   RestoreOptions,
   RunLock,
   SessionOptions,
@@ -32,6 +33,7 @@ import { withInstant } from './instant.ts'
 import { createLedger } from './ledger.ts'
 import { acquireRunLock } from './lock.ts'
 import { openCatalog } from './open-catalog.ts'
+import { endSessionsByPid, readOtherSessions } from './other-sessions.ts'
 import { restoreIntoCopy } from './restore.ts'
 import { applicationNameOf, type SessionDefaults } from './session-defaults.ts'
 import { PostgresSessions } from './sessions.ts'
@@ -123,6 +125,15 @@ class PostgresDatabase implements Database {
 
   endSessionsOf(runId: string): Promise<number> {
     return endRunSessions(this.#sessions, this.#options.clock, runId)
+  }
+
+  async otherSessions(signal: AbortSignal): Promise<readonly OtherSession[]> {
+    signal.throwIfAborted()
+    return readOtherSessions(this.#sessions)
+  }
+
+  endSessions(pids: readonly number[]): Promise<void> {
+    return endSessionsByPid(this.#sessions, this.#options.clock, pids)
   }
 
   async restoreCopy(options: RestoreOptions): Promise<Database> {

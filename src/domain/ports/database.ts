@@ -41,6 +41,20 @@ export interface Sessions {
   open(options: SessionOptions): Promise<SqlSession>
 }
 
+/** A client session of the database that is none of this run's. What the server does not show to this role is `null`. */
+export interface OtherSession {
+  readonly pid: number
+  /** By its own word; empty where it gives none. */
+  readonly application: string
+  readonly role: string
+  /** Address, or `a socket`. */
+  readonly client: string | null
+  /** E.g. `active`, `idle in transaction`. */
+  readonly state: string | null
+  /** Since when it is in that state: ISO 8601, UTC. */
+  readonly since: string | null
+}
+
 export interface DatabaseFacts {
   readonly identity: DatabaseIdentity
   readonly serverVersion: string
@@ -148,6 +162,11 @@ export interface Database extends Sessions {
   acquireLock(request: LockRequest): Promise<RunLock>
   /** Ends sessions that a vanished run left behind (its tools may still be at work) and returns how many. */
   endSessionsOf(runId: string): Promise<number>
+
+  /** Client sessions of this database that are neither this run's own nor those of its tools. */
+  otherSessions(signal: AbortSignal): Promise<readonly OtherSession[]>
+  /** Ends sessions of this database and waits until they are gone. @throws ConnectionError when they do not end */
+  endSessions(pids: readonly number[]): Promise<void>
 
   /** Only with capability `copies`. Creates the copy, restores the dump into it, and returns it as a database. */
   restoreCopy(options: RestoreOptions): Promise<Database>
