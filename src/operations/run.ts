@@ -189,7 +189,7 @@ async function validated(
 
 /** Checks that need the services running. */
 async function smokeTested(context: RunContext, options: RunOptions, { stages, baseline }: Proceedings): Promise<void> {
-  const checks = checksAt(context, 'after-start', baseline?.before)
+  const checks = checksAt(context, 'after-start', baseline)
   if (checks.length === 0) return
   if (!options.validation) return stages.skip('smoke-test', 'left out by --skip-validation')
   await stages.run('smoke-test', async (scope) => {

@@ -36,7 +36,7 @@ export async function readSnapshot(
 
 async function readQueries(context: RunContext, view: SnapshotView): Promise<Record<string, readonly TextRow[]>> {
   const results: Record<string, readonly TextRow[]> = {}
-  for (const [name, sql] of Object.entries(context.plan.snapshot.queries)) results[name] = await view.query(sql)
+  for (const [name, { query }] of Object.entries(context.plan.snapshot.queries)) results[name] = await view.query(query)
   return results
 }
 

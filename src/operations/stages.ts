@@ -4,11 +4,9 @@ import { blocking } from '../domain/check.ts'
 import { CheckError, hintOf } from '../domain/errors.ts'
 import type { JournalEvent } from '../domain/journal.ts'
 import type { StageName, StageResult } from '../domain/stage.ts'
+import { keepingReaders } from './checks/reading.ts'
 import type { RunContext } from './context.ts'
 import type { MaybeJournal } from './journal.ts'
-
-/** How many checks are asked at once. */
-const CHECKS_AT_ONCE = 8
 
 /** What a stage's work is handed to record its checks with. */
 export class StageScope {
@@ -71,7 +69,8 @@ export class StageScope {
       }
       await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work))
     }
-    await askEach('reading', CHECKS_AT_ONCE)
+    const { database, plan } = this.#context
+    await keepingReaders(database, () => askEach('reading', plan.checks.atOnce))
     await askEach('acting', 1)
     await askEach('alone', 1)
     return placed.map(({ place }) => results.get(place) as CheckResult)

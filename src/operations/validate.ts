@@ -3,9 +3,10 @@ import type { Check, Finding } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
 import { describeRevisions, type Revision, sameRevisions } from '../domain/revision.ts'
 import type { JudgedDifference } from '../domain/run-result.ts'
-import type { Snapshot, TextRow } from '../domain/snapshot.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
+import { namesTable } from '../plan/table-name.ts'
+import { answerChecks } from './answers.ts'
 import { checksAt } from './checks/plan-checks.ts'
-import { readOnlyQuery } from './checks/reading.ts'
 import { counted, describeDifferences, differencesSince, fingerprintNow, judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { StageScope } from './stages.ts'
@@ -24,7 +25,7 @@ export async function validate(
   request: ValidationRequest,
 ): Promise<readonly JudgedDifference[]> {
   const connection = await scope.ask(connectivity(context))
-  const rest = [...revisionChecks(context, request), ...checksAt(context, 'after', request.baseline?.before)]
+  const rest = [...revisionChecks(context, request), ...checksAt(context, 'after', request.baseline)]
   if (blocking([connection]).length > 0) {
     scope.skip(rest, 'the database could not be reached')
     return []
@@ -67,7 +68,7 @@ async function compare(context: RunContext, scope: StageScope, baseline: Snapsho
     return judgeLosses(context, baseline, differences)
   }
   await scope.ask({ name: 'nothing lost', kind: 'content', ask })
-  await scope.askAll(Object.entries(baseline.queries).map(([name, rows]) => sameAnswer(context, name, rows)))
+  await scope.askAll(answerChecks(context, baseline))
   return differences
 }
 
@@ -76,7 +77,7 @@ function isWatched({ plan }: RunContext, difference: JudgedDifference): boolean 
   const { tables } = plan.snapshot
   const ofContent = difference.object === 'rows' || (difference.object === 'column' && difference.change === 'values-changed')
   if (tables === 'all' || !ofContent || difference.table === undefined) return true
-  return tables.some((table) => table === difference.table || `public.${table}` === difference.table)
+  return tables.some((table) => namesTable(table, difference.table))
 }
 
 function judgeLosses(context: RunContext, baseline: Snapshot, differences: readonly JudgedDifference[]): Finding {
@@ -91,27 +92,4 @@ function judgeLosses(context: RunContext, baseline: Snapshot, differences: reado
     actual: `${undeclared.length} not declared`,
     message: `${describeDifferences(undeclared)}. If that is meant, declare it under \`changes\` with a \`because\``,
   }
-}
-
-function sameAnswer(context: RunContext, name: string, before: readonly TextRow[]): Check {
-  return {
-    name,
-    kind: 'same-answer',
-    ask: async (signal) => {
-      const sql = context.plan.snapshot.queries[name]
-      if (sql === undefined) return { status: 'skipped', message: 'the plan no longer has this query' }
-      const after = await readOnlyQuery(context.database, sql, signal)
-      const status = JSON.stringify(after) === JSON.stringify(before) ? 'passed' : 'failed'
-      return { status, expected: rowsInWords(before), actual: rowsInWords(after) }
-    },
-  }
-}
-
-function rowsInWords(rows: readonly TextRow[]): string {
-  const first = rows.slice(0, 3).map((row) =>
-    Object.entries(row)
-      .map(([column, value]) => `${column}=${value ?? 'null'}`)
-      .join(' '),
-  )
-  return rows.length > 3 ? `${first.join(', ')}, … (${rows.length} rows)` : first.join(', ') || 'no rows'
 }

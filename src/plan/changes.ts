@@ -1,37 +1,42 @@
 /** Finds the plan's word for a difference: the declared change that covers it. */
 import type { Difference } from '../domain/difference.ts'
 import type { Change } from './plan.ts'
+import { nameParts, namesTable } from './table-name.ts'
 
 /** The `because` of the first change that covers the difference, or `null`. */
 export function becauseOf(difference: Difference, changes: readonly Change[]): string | null {
   return changes.find((change) => covers(change, difference))?.because ?? null
 }
 
-function covers(change: Change, difference: Difference): boolean {
-  if (change.object !== undefined) return coversObject(change.object, difference)
-  if (!namesTable(change.table ?? '', difference.table)) return false
+/** The `because` of the change that says the answer of a named query is meant to be another. */
+export function becauseOfQuery(name: string, changes: readonly Change[]): string | null {
+  return changes.find((change) => change.query === name)?.because ?? null
+}
+
+/** Whether the change is about this difference and allows it; how much of it, bounds say. */
+export function covers(change: Change, difference: Difference): boolean {
+  if (change.object !== undefined) return namesObject(change.object, difference.object, difference.name)
+  if (change.table === undefined || !namesTable(change.table, difference.table)) return false
   if (change.dropped === true) return true
   if (difference.object === 'rows') return coversRows(change, difference)
-  if (difference.object === 'column') return (change.columns ?? []).some((column) => isColumn(column, difference))
-  return false
+  return (change.columns ?? []).some((column) => isOfColumn(column, difference))
 }
 
 /** `film_pkey`, `public.film film_pkey` or `constraint public.film film_pkey`. */
-function coversObject(object: string, difference: Difference): boolean {
-  const lastWord = difference.name.split(/[ .]/).at(-1)
-  return [difference.name, `${difference.object} ${difference.name}`, lastWord].includes(object)
+export function namesObject(written: string, kind: string, name: string): boolean {
+  const lastWord = name.split(/[ .]/).at(-1)
+  return [name, `${kind} ${name}`, lastWord].includes(written)
 }
 
 /** Whole-row digests cannot tell columns apart: a change of any declared column covers them. */
-function coversRows(change: Change, difference: Difference): boolean {
-  return change.rows === 'any' || (difference.change === 'values-changed' && (change.columns ?? []).length > 0)
+function coversRows({ rows, columns }: Change, { change }: Difference): boolean {
+  if (rows === 'any') return true
+  if (change === 'values-changed') return (columns ?? []).length > 0
+  return rows?.removed != null && (change === 'rows-lost' || change === 'unproven')
 }
 
-function isColumn(column: string, difference: Difference): boolean {
-  return difference.name === `${difference.table}.${column}`
-}
-
-/** A table may be written without its schema where that is `public`. */
-function namesTable(written: string, qualified: string | undefined): boolean {
-  return qualified !== undefined && (written === qualified || `public.${written}` === qualified)
+/** The column itself, or the sequence that belongs to it. */
+function isOfColumn(column: string, { object, table, name, before }: Difference): boolean {
+  if (object === 'column') return name === `${table}.${column}` || nameParts(name).at(-1) === nameParts(column).at(-1)
+  return object === 'sequence' && before?.endsWith(`.${column}`) === true
 }

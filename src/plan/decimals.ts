@@ -24,6 +24,42 @@ export function compareDecimals(left: string, right: string): number | null {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** How a database prints numbers: `007` and `+7` are texts, and stay different from `7`. */
+const PRINTED = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,4})?$/
+
+/** One form for all that are equal, `1.0` and `1.00`; `null` where the text is no number as databases print them. */
+export function canonicalDecimal(text: string): string | null {
+  const parsed = PRINTED.test(text) ? parse(text) : null
+  if (parsed === null) return null
+  let { digits, scale } = parsed
+  while (digits !== 0n && digits % 10n === 0n) {
+    digits /= 10n
+    scale--
+  }
+  return digits === 0n ? '0' : `${parsed.negative ? '-' : ''}${digits}e${-scale}`
+}
+
+/** How far a number may move: by an amount, or by a percentage of what it was. Decimal text. */
+export type Tolerance =
+  | { readonly kind: 'absolute'; readonly amount: string }
+  | { readonly kind: 'relative'; readonly percent: string }
+
+/** Whether `after` lies within the tolerance of `before`; false where one is not a number. */
+export function isWithin(before: string, after: string, tolerance: Tolerance): boolean {
+  const [from, to] = [parse(before), parse(after)]
+  const limit = parse(tolerance.kind === 'absolute' ? tolerance.amount : tolerance.percent)
+  if (from === null || to === null || limit === null) return false
+  const scale = Math.max(0, from.scale, to.scale, limit.scale)
+  const [a, b, allowed] = [scaled(from, scale), scaled(to, scale), scaled(limit, scale)]
+  const moved = magnitude(b - a)
+  // A percentage of `a`, both sides times 100 and once more the scale that `allowed` brings along.
+  return tolerance.kind === 'absolute' ? moved <= allowed : moved * 100n * 10n ** BigInt(scale) <= allowed * magnitude(a)
+}
+
+function magnitude(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount
+}
+
 function parse(text: string): Decimal | null {
   const [, sign, whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(text.trim()) ?? []
   if (sign === undefined || whole + fraction === '') return null

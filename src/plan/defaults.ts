@@ -3,11 +3,14 @@ import { resolve } from 'node:path'
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
-import type { Change, DatabaseSettings, Plan, PlanSections } from './schema.ts'
+import type { DatabaseSettings, Plan, PlanSections } from './schema.ts'
 import { completeBudgets } from './sections/budgets.ts'
+import { completeChange } from './sections/changes.ts'
+import { completeChecks } from './sections/checks.ts'
 import { completeMonitor } from './sections/monitor-settings.ts'
 import { completeRequirements } from './sections/require.ts'
 import { completeServices } from './sections/services.ts'
+import { completeSnapshot } from './sections/snapshot.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -28,8 +31,9 @@ export function completePlan(environment: string, sections: PlanSections, databa
     health: healthLimits(sections.health),
     services: completeServices(sections.services, directory),
     backup: { verify: sections.backup?.verify ?? 'restore' },
-    snapshot: { tables: sections.snapshot?.tables ?? 'all', queries: sections.snapshot?.queries ?? {} },
-    changes: (sections.changes ?? []).map((change): Change => defined(change) as Change),
+    snapshot: completeSnapshot(sections.snapshot),
+    changes: (sections.changes ?? []).map(completeChange),
+    checks: completeChecks(sections.checks),
     validate: sections.validate ?? [],
     require: completeRequirements(sections.require),
     monitor: sections.monitor === undefined ? null : completeMonitor(sections.monitor),

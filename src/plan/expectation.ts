@@ -1,6 +1,6 @@
 /** The `expect` key of a query check: a value, a range, a number of rows, a pattern, or nothing at all. */
 import { z } from 'zod'
-import { decimal } from './fields.ts'
+import { decimal, isPattern } from './fields.ts'
 import type { Expectation } from './plan.ts'
 
 const scalar = z.union([z.number(), z.string(), z.boolean()])
@@ -37,12 +37,4 @@ export const expectation = z.union([value, explicitValue, range, rows, matches, 
 function expectValue(written: number | string | boolean): Expectation {
   if (typeof written === 'string') return { kind: 'value', as: 'text', value: written }
   return { kind: 'value', as: typeof written === 'number' ? 'number' : 'boolean', value: String(written) }
-}
-
-function isPattern(written: string): boolean {
-  try {
-    return new RegExp(written, 'u') instanceof RegExp
-  } catch {
-    return false
-  }
 }

@@ -58,3 +58,30 @@ export function word<const Words extends readonly [string, ...string[]]>(words: 
 export const decimal = z
   .union([z.number(), z.string().regex(/^[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/)], { error: 'must be a number' })
   .transform(String)
+
+/** A JavaScript regular expression, kept as text. */
+export const pattern = z
+  .string({ error: 'must be a regular expression' })
+  .refine(isPattern, { error: 'must be a regular expression' })
+
+export function isPattern(written: string): boolean {
+  try {
+    return new RegExp(written, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
+export function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.int({ error }).min(least, { error }).max(most, { error })
+}
+
+const factorWords = 'must be a multiple above zero such as 1.5x'
+
+/** How many times something is something else: `1.5x`, or the bare number. */
+export const factor = z
+  .union([z.number(), z.string().regex(MULTIPLE_PATTERN, { error: factorWords })], { error: factorWords })
+  .meta({ examples: ['1.5x', '2x'] })
+  .transform((written) => (typeof written === 'number' ? written : (parseMultiple(written) ?? 0)))
+  .refine((times) => times > 0, { error: factorWords })

@@ -67,6 +67,7 @@ export function parsePlan(source: PlanText): Plan {
   problems.push(...variableProblems(effective))
   const parsed = planSections.safeParse(plainValue(effective))
   problems.push(...describeIssues(parsed.error?.issues ?? [], effective))
+  problems.push(...unknownQueries(parsed.data, effective))
   const database = completeDatabase(parsed.data, source.environment, problems)
   if (problems.length > 0 || parsed.data === undefined || database === undefined) throw complaint(problems, source.file)
   return completePlan(source.environmentName ?? 'default', parsed.data, database, dirname(source.file ?? '.'))
@@ -92,6 +93,7 @@ const SHELL_LINES: Readonly<Record<string, readonly string[]>> = {
   services: ['stop', 'start', 'status'],
   status: ['command'],
   logs: ['command'],
+  time: ['command'],
 }
 
 /** Keys of a check that hold a shell line. */
@@ -140,6 +142,18 @@ function variableProblems(effective: Source): readonly Problem[] {
       hint: HOW_TO_SET,
     })),
   )
+}
+
+/** A declared change of a query that the snapshot does not have would never be missed. */
+function unknownQueries(sections: PlanSections | undefined, tree: Source): readonly Problem[] {
+  const known = [...Object.keys(sections?.snapshot?.queries ?? {}), ...Object.keys(sections?.snapshot?.distributions ?? {})]
+  return (sections?.changes ?? []).flatMap(({ query }, index) => {
+    if (query === undefined || known.includes(query)) return []
+    const near = nearest(query, known)
+    const hint = near === undefined ? `Queries of the snapshot: ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`
+    const place = valueAt(tree, ['changes', index, 'query'])?.place
+    return [{ message: `changes[${index + 1}].query is no query of the snapshot, ${JSON.stringify(query)}`, ...place, hint }]
+  })
 }
 
 /** Where other mistakes in the plan may hide the database, its absence is not one more. */

@@ -2,9 +2,12 @@
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { PlanCheck } from './checks/check.ts'
 import type { Budgets } from './sections/budgets.ts'
+import type { Change } from './sections/changes.ts'
+import type { CheckSettings } from './sections/checks.ts'
 import type { MonitorPlan } from './sections/monitor-settings.ts'
 import type { Requirement } from './sections/require.ts'
 import type { Services } from './sections/services.ts'
+import type { SnapshotSettings } from './sections/snapshot.ts'
 
 /** Where the database is. `url`, or parts; what is left out is left to the client libraries. Holds secrets. */
 export interface DatabaseSettings {
@@ -22,17 +25,6 @@ export interface DatabaseSettings {
   readonly sslKey?: string
 }
 
-/** A change that is meant. Exactly one of `table` and `object` is given. */
-export interface Change {
-  readonly table?: string
-  readonly object?: string
-  readonly dropped?: boolean
-  readonly created?: boolean
-  readonly columns?: readonly string[]
-  readonly rows?: 'any'
-  readonly because: string
-}
-
 /** What a query must answer. Numbers travel as decimal text, so that none loses a digit. */
 export type Expectation =
   | { readonly kind: 'value'; readonly as: 'number' | 'text' | 'boolean'; readonly value: string }
@@ -43,6 +35,7 @@ export type Expectation =
 
 export type { PlanCheck } from './checks/check.ts'
 export type { CheckCommon, Moment } from './checks/common.ts'
+export type { Change } from './sections/changes.ts'
 export type { Requirement } from './sections/require.ts'
 
 export interface Plan {
@@ -68,8 +61,9 @@ export interface Plan {
   /** `null`: nothing is stopped. */
   readonly services: Services | null
   readonly backup: { readonly verify: 'restore' | 'read' | 'none' }
-  readonly snapshot: { readonly tables: 'all' | readonly string[]; readonly queries: Readonly<Record<string, string>> }
+  readonly snapshot: SnapshotSettings
   readonly changes: readonly Change[]
+  readonly checks: CheckSettings
   readonly validate: readonly PlanCheck[]
   readonly require: readonly Requirement[]
   /** `null`: a run does not watch. */

@@ -21,20 +21,19 @@ export function describeIssues(issues: readonly Issue[], tree: Source): readonly
 /** Where a check is of no kind as it stands, the mistakes of the kind whose own key it has. */
 function meant(issue: Issue, tree: Source): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
-  if (issue.path.at(-2) === 'require' || issue.path.at(-1) === 'window') return meantByShape(issue, tree)
-  if (issue.path.at(-2) !== 'validate') return [issue]
+  if (issue.path.at(-2) !== 'validate') return meantStructure(issue, tree)
   const kind = CHECK_KINDS.findIndex((name) => valueAt(tree, [...issue.path, name]) !== undefined)
   const own = issue.errors[kind] ?? []
   return own.length === 0 ? [issue] : own.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
 }
 
-/** Of two ways to write something, a word and a structure, the mistakes of the one that was written. */
-function meantByShape(issue: Extract<Issue, { readonly code: 'invalid_union' }>, tree: Source): readonly Issue[] {
-  const isStructure = valueAt(tree, issue.path)?.kind !== 'scalar'
-  const own = isStructure ? (issue.errors[1] ?? []) : []
-  return own.length === 0
-    ? [issue]
-    : own.flatMap((inner) => meant({ ...inner, path: [...issue.path, ...inner.path] } as Issue, tree))
+/** A mapping or list where a short form would do as well: the mistakes inside of it, where only one alternative is of its shape. */
+function meantStructure(issue: Issue & { readonly code: 'invalid_union' }, tree: Source): readonly Issue[] {
+  if (valueAt(tree, issue.path)?.kind === 'scalar') return [issue]
+  const isMismatch = ({ path, code }: Issue) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value')
+  const [own, ...others] = issue.errors.filter((inner) => !inner.some(isMismatch))
+  if (own === undefined || own.length === 0 || others.length > 0) return [issue]
+  return own.flatMap((inner) => meant({ ...inner, path: [...issue.path, ...inner.path] } as Issue, tree))
 }
 
 /** A variable that is not set has its own problem, where it matters at all. */

@@ -5,9 +5,12 @@ import { duration, flag, port, positiveDuration, space, text, texts, word } from
 import { migrator } from './migrator-settings.ts'
 import { mappingError, section } from './section.ts'
 import { budgets } from './sections/budgets.ts'
+import { change } from './sections/changes.ts'
+import { checks } from './sections/checks.ts'
 import { monitorSection } from './sections/monitor.ts'
 import { requirements } from './sections/require.ts'
 import { services, wholeServices } from './sections/services.ts'
+import { snapshot } from './sections/snapshot.ts'
 
 export type * from './plan.ts'
 
@@ -72,37 +75,6 @@ const backup = section(
   'The backup made before anything is changed.',
 )
 
-const snapshot = section(
-  {
-    tables: z
-      .union([z.literal('all'), texts], { error: 'must be all, or a list of tables' })
-      .optional()
-      .describe('Tables whose rows and values are compared before and after. Default `all`.'),
-    queries: z
-      .record(z.string(), text, { error: mappingError })
-      .optional()
-      .describe('Named queries whose rows must be the same before and after.'),
-  },
-  'What is measured before, and compared after.',
-)
-
-const change = section(
-  {
-    table: text.optional().describe('The table that is meant to change.'),
-    object: text.optional().describe('Another object that is meant to change: a constraint, index, view, function, …'),
-    dropped: flag.optional().describe('It is meant to be gone.'),
-    created: flag.optional().describe('It is meant to be new.'),
-    columns: texts.optional().describe('Columns whose values, or whose existence, are meant to change.'),
-    rows: word(['any']).optional().describe('Rows are meant to come or go.'),
-    because: text.describe('Why. Shown in the report.'),
-  },
-  'A change that is meant; every other loss fails the run.',
-)
-  .refine((value) => (value.table === undefined) !== (value.object === undefined), {
-    error: 'must name either a table or an object',
-  })
-  .refine((value) => !(value.dropped && value.created), { error: 'cannot be both dropped and created' })
-
 const rollback = section(
   {
     by: word(['auto', 'downgrade', 'restore'])
@@ -124,6 +96,7 @@ const overridable = {
   backup: backup.optional(),
   snapshot: snapshot.optional(),
   changes: z.array(change, { error: 'must be a list' }).optional().describe('What is meant to change.'),
+  checks: checks.optional(),
   validate: z
     .array(planCheck, { error: 'must be a list' })
     .optional()

@@ -95,6 +95,8 @@ function describeCheck(check: CheckResult, clean: Redact): ReportCheck {
     status: check.status,
     expected: orNull(check.expected),
     actual: orNull(check.actual),
+    before: orNull(check.before),
+    measured: check.measured ?? null,
     durationMs: wholeMs(check.durationMs),
     message: orNull(check.message),
     output: orNull(check.output),

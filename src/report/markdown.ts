@@ -128,9 +128,10 @@ function checks({ stages }: Report): string {
 }
 
 /** What to know beyond expected and actual, and where the rest of it lies. */
-function remarks({ message, output }: ReportCheck): string {
+function remarks({ message, output, before }: ReportCheck): string {
+  const earlier = before === null ? '' : `before: ${cell(before)}`
   const kept = output === null ? '' : `output: ${codeCell(output)}`
-  return [cell(message), kept].filter((part) => part !== '').join(' ')
+  return [cell(message), earlier, kept].filter((part) => part !== '').join(' ')
 }
 
 function differences({ differences }: Report): string {

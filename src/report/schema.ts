@@ -49,6 +49,8 @@ const check = z.strictObject({
   status: z.enum(['passed', 'failed', 'warning', 'errored', 'skipped']),
   expected: text.nullable(),
   actual: text.nullable(),
+  before: text.nullable().describe('What the same check found before the migration, where it was asked then.'),
+  measured: z.number().nullable().describe('The number behind `actual`: ms of a timing, rows of a count.'),
   durationMs: ms,
   message: text.nullable(),
   output: text.nullable().describe('Path of the output that was kept.'),

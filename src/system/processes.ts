@@ -14,6 +14,8 @@ const KEPT_LINES = 200
 const LINES_IN_ERRORS = 20
 /** How long the output of a process that has ended may still be silent before a daemon it left behind is no longer listened to. */
 const SILENCE_MS = 2000
+/** How long it is listened to at most: a daemon may chat for ever. What the process itself wrote is read in far less. */
+const LONGEST_FAREWELL_MS = 5000
 
 export interface ProcessSettings {
   /** Replaces every secret in text that may be shown. */
@@ -107,14 +109,19 @@ async function ended(
   }
 }
 
-/** A service left in the background keeps the pipes open; its silence ends the wait. An ended group is waited for. */
+/** A service left in the background keeps the pipes open; its silence ends the wait, or its chatter. An ended group is waited for. */
 function stopListeningToDaemons(child: ChildProcess, ender: ProcessEnder): void {
   const streams = [child.stdout, child.stderr].filter((stream): stream is Readable => stream !== null)
-  const silence = setTimeout(() => {
+  const stopListening = () => {
     if (ender.ending === undefined) for (const stream of streams) stream.destroy()
-  }, SILENCE_MS)
+  }
+  const silence = setTimeout(stopListening, SILENCE_MS)
+  const farewell = setTimeout(stopListening, LONGEST_FAREWELL_MS)
   for (const stream of streams) stream.on('data', () => silence.refresh())
-  child.once('close', () => clearTimeout(silence))
+  child.once('close', () => {
+    clearTimeout(silence)
+    clearTimeout(farewell)
+  })
 }
 
 async function explainStart(

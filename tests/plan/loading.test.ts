@@ -54,8 +54,9 @@ describe('a plan that is right', () => {
       },
       services: null,
       backup: { verify: 'restore' },
-      snapshot: { tables: 'all', queries: {} },
+      snapshot: { tables: 'all', queries: {}, sampleKeys: 5, showRows: false },
       changes: [],
+      checks: { atOnce: 8 },
       validate: [],
       require: [],
       monitor: null,
@@ -107,7 +108,7 @@ losses: warn
       warnOnly: [],
     })
     expect(plan.changes[0]).toEqual({ table: 'quests', dropped: true, because: 'unused feature' })
-    expect(plan.validate.map((check) => check.expect)).toEqual([
+    expect(plan.validate.map((check) => 'expect' in check && check.expect)).toEqual([
       { kind: 'value', as: 'number', value: '43' },
       { kind: 'range', atLeast: '0.1', atMost: '98' },
       { kind: 'rows', count: 3 },
@@ -124,7 +125,7 @@ losses: warn
 
   test('keeps every digit of an expected number', () => {
     const plan = parse('version: 1\nvalidate: [{ name: a, query: q, expect: 123456789012345678901234567890 }]')
-    expect(plan.validate[0]?.expect).toMatchObject({ value: '123456789012345678901234567890' })
+    expect(plan.validate[0]).toMatchObject({ expect: { value: '123456789012345678901234567890' } })
   })
 })
 
@@ -133,7 +134,7 @@ describe('variables', () => {
     const plan = parse('version: 1\nsnapshot: { queries: { a: "${A} ${B:-b} ${C:-} $${D}" } }', {
       environment: { A: 'a', DATABASE_URL: URL },
     })
-    expect(plan.snapshot.queries.a).toBe('a b  ${D}')
+    expect(plan.snapshot.queries.a?.query).toBe('a b  ${D}')
   })
 
   test('that are missing or empty are named, all of them, with their place', () => {
@@ -238,7 +239,7 @@ losses: panic
       '7:20 health.connect-timeout must be longer than nothing, not "0s" ()',
       expect.stringMatching(/^9:5 validate\[1\]\.expect is missing \(Must be a value, or one of/),
       expect.stringMatching(/^10:34 validate\[2\]\.expect must be a value, or one of/),
-      '12:5 changes[1] must name either a table or an object ()',
+      '12:5 changes[1] must name one of table, object and query ()',
       '13:5 changes[2].because is missing (Must be text.)',
       '14:21 snapshot.tables must be all, or a list of tables, not "some" ()',
       '15:9 losses must be one of fail, warn, not "panic" ()',

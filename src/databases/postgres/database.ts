@@ -18,6 +18,7 @@ import type {
   SnapshotView,
   SqlSession,
 } from '../../domain/ports/database.ts'
+import type { RowReader, RowSource } from '../../domain/ports/parity.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
 import { PostgresActivity } from './activity.ts'
 import { childEnvironmentOf } from './child-environment.ts'
@@ -29,11 +30,12 @@ import { endRunSessions } from './ending-sessions.ts'
 import { readFacts } from './facts.ts'
 import { ConnectTimeout, connectFailure } from './failures.ts'
 import { createHealthChecks } from './health.ts'
-import { withInstant } from './instant.ts'
+import { withExportedInstant, withInstant } from './instant.ts'
 import { createLedger } from './ledger.ts'
 import { acquireRunLock } from './lock.ts'
 import { openCatalog } from './open-catalog.ts'
 import { endSessionsByPid, readOtherSessions } from './other-sessions.ts'
+import { withReaders } from './parity/readers.ts'
 import { restoreIntoCopy } from './restore.ts'
 import { applicationNameOf, type SessionDefaults } from './session-defaults.ts'
 import { PostgresSessions } from './sessions.ts'
@@ -106,6 +108,14 @@ class PostgresDatabase implements Database {
 
   withSnapshot<T>(signal: AbortSignal, work: (view: SnapshotView) => Promise<T>): Promise<T> {
     return withInstant(this.#sessions, signal, work)
+  }
+
+  withRowSources<T>(
+    sources: readonly RowSource[],
+    signal: AbortSignal,
+    work: (readers: readonly RowReader[]) => Promise<T>,
+  ): Promise<T> {
+    return withExportedInstant(this.#sessions, signal, (instant) => withReaders(this.#sessions, instant, sources, signal, work))
   }
 
   async clientVersion(): Promise<string> {

@@ -1,6 +1,6 @@
 /** One instant of the database, exported so that dump, fingerprint and queries all see the same. */
 import { availableParallelism } from 'node:os'
-import type { SnapshotView } from '../../domain/ports/database.ts'
+import type { SnapshotView, SqlSession } from '../../domain/ports/database.ts'
 import type { SnapshotInstant, TextRow } from '../../domain/snapshot.ts'
 import { readSequences } from './catalog.ts'
 import { fingerprintDatabase } from './fingerprint.ts'
@@ -9,17 +9,13 @@ import type { PostgresSessions } from './sessions.ts'
 
 const MOST_JOBS = 8
 
-/** Keeps the instant open, in a session that does nothing else, for as long as `work` takes. */
-export async function withInstant<T>(
+/** An instant of the database with all that can be read of it. */
+export function withInstant<T>(
   sessions: PostgresSessions,
   signal: AbortSignal,
   work: (view: SnapshotView) => Promise<T>,
 ): Promise<T> {
-  const keeper = await sessions.open({ purpose: 'snapshot', signal })
-  try {
-    await keeper.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const [row] = await keeper.query('SELECT pg_export_snapshot() AS id, pg_current_snapshot() AS horizon')
-    const instant = { id: String(row?.id), horizon: String(row?.horizon) }
+  return withExportedInstant(sessions, signal, async (instant, keeper) => {
     // Sequences stand outside of instants. Read before anything else, they can only be behind what a dump of the instant holds.
     const sequences = await readSequences(keeper)
     return await work({
@@ -28,6 +24,20 @@ export async function withInstant<T>(
         fingerprintDatabase(sessions, instant, { ...options, sequences, jobs: Math.min(MOST_JOBS, availableParallelism()) }),
       query: (sql) => queryAt(sessions, instant, sql, signal),
     })
+  })
+}
+
+/** Keeps the instant open, in a session that does nothing else, for as long as `work` takes. */
+export async function withExportedInstant<T>(
+  sessions: PostgresSessions,
+  signal: AbortSignal,
+  work: (instant: SnapshotInstant, keeper: SqlSession) => Promise<T>,
+): Promise<T> {
+  const keeper = await sessions.open({ purpose: 'snapshot', signal })
+  try {
+    await keeper.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const [row] = await keeper.query('SELECT pg_export_snapshot() AS id, pg_current_snapshot() AS horizon')
+    return await work({ id: String(row?.id), horizon: String(row?.horizon) }, keeper)
   } finally {
     await keeper.close()
   }

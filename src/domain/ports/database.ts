@@ -6,6 +6,7 @@ import type { JournalEntry } from '../journal.ts'
 import type { SnapshotInstant, TextRow } from '../snapshot.ts'
 import type { Activity, ActivityLimits } from './activity.ts'
 import type { Catalog } from './catalog.ts'
+import type { RowSources } from './parity.ts'
 
 export interface DatabaseCapabilities {
   /** DDL rolls back with its transaction. */
@@ -22,6 +23,8 @@ export type SqlValue = string | number | bigint | boolean | null
 export interface SqlSession {
   /** @throws StatementError when the server refuses or fails the statement, ConnectionError when the session is lost */
   query(sql: string, values?: readonly SqlValue[]): Promise<readonly TextRow[]>
+  /** Runs one query as it would be for a client, receives all its rows, keeps none, and returns how many they were. */
+  receive(sql: string): Promise<number>
   /** Commits when `work` resolves, rolls back when it throws; both failures are kept. */
   transaction<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -137,7 +140,7 @@ export interface Ledger {
   replace(entries: readonly JournalEntry[]): Promise<void>
 }
 
-export interface Database extends Sessions {
+export interface Database extends Sessions, RowSources {
   readonly kind: 'postgres' | 'sqlite'
   readonly capabilities: DatabaseCapabilities
   readonly name: string

@@ -1,12 +1,18 @@
 /** What each kind of check is to the operations: how it shares its time, and how it is asked. */
 import type { CheckResult, Finding, Lane } from '../../domain/check.ts'
+import type { Revision } from '../../domain/revision.ts'
 import type { PlanCheck } from '../../plan/checks/check.ts'
+import type { Moment } from '../../plan/checks/common.ts'
 import type { RunContext } from '../context.ts'
 
 /** What one attempt of a check is handed. */
 export interface Asked<Settings extends PlanCheck> {
   readonly context: RunContext
   readonly settings: Settings
+  /** When it is asked: a check for before and after may only measure the first time. */
+  readonly moment: Moment
+  /** Revisions that were current before the run's migrations; `null` where that is not known. */
+  readonly from: readonly Revision[] | null
   /** What the same check found before the migration, where it was asked then. */
   readonly before: CheckResult | null
   /** Values that earlier checks of the same stage captured from their answers, by name. Written by checks that capture. */

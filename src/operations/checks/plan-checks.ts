@@ -1,25 +1,31 @@
 /** Turns the checks that a plan declares for one moment into checks that can be asked, with patience, repetition and weight. */
 import type { Check, CheckResult, Finding } from '../../domain/check.ts'
 import { CheckError } from '../../domain/errors.ts'
+import type { Snapshot } from '../../domain/snapshot.ts'
 import type { CheckKindName, PlanCheck } from '../../plan/checks/check.ts'
 import type { Moment } from '../../plan/checks/common.ts'
 import type { RunContext } from '../context.ts'
-import type { CheckKind } from './kind.ts'
+import { command } from './command.ts'
+import type { Asked, CheckKind } from './kind.ts'
 import { query } from './query.ts'
+import { time } from './time.ts'
 
 type KindOf<Name extends CheckKindName> = CheckKind<Extract<PlanCheck, { readonly kind: Name }>>
 
-const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = { query }
+const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = { query, command, time }
 
 /** What checks found before the migration, by name. */
 export type EarlierResults = Readonly<Record<string, CheckResult>>
 
+/** The state before the migrations, as far as checks need it. */
+export type StateBefore = Pick<Snapshot, 'before' | 'revision'>
+
 /** The checks of a moment, in the order of the plan. Those for before and after belong to both. */
-export function checksAt(context: RunContext, moment: Moment, before: EarlierResults = {}): readonly Check[] {
-  const captured = new Map<string, string>()
+export function checksAt(context: RunContext, moment: Moment, baseline: StateBefore | null = null): readonly Check[] {
+  const around = { context, moment, from: baseline?.revision ?? null, captured: new Map<string, string>() }
   return context.plan.validate
     .filter((settings) => belongsTo(settings.moment, moment))
-    .map((settings) => askable(context, settings, before[settings.name] ?? null, captured))
+    .map((settings) => askable({ ...around, settings, before: baseline?.before?.[settings.name] ?? null }))
 }
 
 function belongsTo(declared: Moment, moment: Moment): boolean {
@@ -29,11 +35,11 @@ function belongsTo(declared: Moment, moment: Moment): boolean {
   return declared === moment || (declared === 'before-and-after' && (moment === 'before' || moment === 'after'))
 }
 
-function askable(context: RunContext, settings: PlanCheck, before: CheckResult | null, captured: Map<string, string>): Check {
+function askable(asked: Asked<PlanCheck>): Check {
+  const { context, settings, before } = asked
   // The record maps each name to the kind of exactly that name; the compiler cannot follow the pair.
   const kind = KINDS[settings.kind] as CheckKind<PlanCheck>
-  const attempt = (signal: AbortSignal) =>
-    inTime(settings, signal, (limited) => kind.ask({ context, settings, before, captured }, limited))
+  const attempt = (signal: AbortSignal) => inTime(settings, signal, (limited) => kind.ask(asked, limited))
   return {
     name: settings.name,
     kind: settings.kind,

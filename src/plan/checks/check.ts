@@ -1,14 +1,18 @@
 /** Every kind of check that a plan can declare; the key that names the kind tells them apart. */
 import { z } from 'zod'
+import { type CommandCheck, commandCheck } from './command.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
+import { type TimeCheck, timeCheck } from './time.ts'
 
-export type PlanCheck = QueryCheck
+export type PlanCheck = QueryCheck | CommandCheck | TimeCheck
 
 export type CheckKindName = PlanCheck['kind']
 
 /** By the key that only this kind has. */
 const KINDS = {
   query: queryCheck,
+  command: commandCheck,
+  time: timeCheck,
 } as const satisfies Readonly<Record<CheckKindName, z.ZodType<PlanCheck>>>
 
 export const CHECK_KINDS = Object.keys(KINDS) as readonly CheckKindName[]

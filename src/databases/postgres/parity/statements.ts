@@ -1,0 +1,95 @@
+/** The statements that digest a source range by range, and find rows by the hash of their key. */
+import { createHash } from 'node:crypto'
+import { type ComparedColumn, KEY_DEPTH, type Ranges, type RowForm } from '../../../domain/ports/parity.ts'
+import { hashExpression, type TypeCatalogue } from '../hashing.ts'
+import { quoteName, quoteText } from '../names.ts'
+import { builtInTypeId, comparedAs } from './types.ts'
+
+/** What the statements must know of a source. */
+export interface ReadSource {
+  /** What stands after FROM; its rows are called `source`. */
+  readonly from: string
+  /** Identifiers of the columns' types, by name. */
+  readonly typeIds: ReadonlyMap<string, string>
+  readonly types: TypeCatalogue
+}
+
+/**
+ * One row for each range: its number, its rows, and the sum of its rows' hashes. A sum and not an exclusive or, in which
+ * rows that occur twice would vanish.
+ */
+export function digestStatement(source: ReadSource, form: RowForm, depth: number, within: Ranges | null): string {
+  const key = keyHash(source, form)
+  return `SELECT ${rangeOf(key, depth)} AS range, count(*) AS rows, sum(${rowHash(source, form, key)}) AS digest
+FROM ${source.from}${within === null ? '' : `\nWHERE ${isWithin(key, within)}`}
+GROUP BY 1`
+}
+
+export function rowsStatement(
+  source: ReadSource,
+  form: RowForm,
+  keys: readonly string[],
+  columns: readonly string[],
+  most: number,
+): string {
+  const key = keyHash(source, form)
+  const shown = columns.map((name) => `, source.${quoteName(name)}::text AS ${quoteName(name)}`)
+  const within = isWithin(key, { depth: KEY_DEPTH, names: keys })
+  return `SELECT ${key} AS "range of the key"${shown.join('')}\nFROM ${source.from}\nWHERE ${within}\nLIMIT ${most}`
+}
+
+/** A literal list and not a parameter: the planner makes a hash table only of what it knows. */
+function isWithin(key: string, { depth, names }: Ranges): string {
+  return `${rangeOf(key, depth)} = ANY (${quoteText(`{${names.join(',')}}`)}::int8[])`
+}
+
+function rangeOf(key: string, depth: number): string {
+  return depth === KEY_DEPTH ? key : `(${key}) & ${2n ** BigInt(depth) - 1n}::int8`
+}
+
+function keyHash(source: ReadSource, { key }: RowForm): string {
+  return exclusiveOr(key.map((column) => columnHash(source, column, identityHash)))
+}
+
+/** Ties the values of a row to each other and to the row's key: a value that moved to another row gives other sums. */
+function rowHash(source: ReadSource, { values }: RowForm, key: string): string {
+  const hashes = values.map((column) => columnHash(source, column, valueHash))
+  return `hashint8extended(0, ${exclusiveOr([key, ...hashes])})`
+}
+
+type Hash = (value: string, name: string, typeId: string, seed: string, types: TypeCatalogue) => string
+
+/** With a seed of the column's own, which is also the mark of a null. */
+function columnHash(source: ReadSource, column: ComparedColumn, hash: Hash): string {
+  const own = source.typeIds.get(column.name) ?? ''
+  const isOwn = comparedAs(own, source.types) === column.as && column.as !== 'text'
+  const value = `source.${quoteName(column.name)}`
+  const typeId = isOwn ? own : (builtInTypeId(column.as, source.types) ?? own)
+  const seed = seedOf(column.name)
+  const cast = isOwn ? value : `(${value}::pg_catalog.${quoteName(column.as)})`
+  return `coalesce(${hash(cast, column.as, typeId, seed, source.types)}, ${seed})`
+}
+
+/** The server folds eight bytes into four before it hashes them; the value beside its hash keeps apart what it folds together. */
+function valueHash(value: string, name: string, typeId: string, seed: string, types: TypeCatalogue): string {
+  const hashed = hashExpression(value, typeId, seed, types)
+  return name === 'int8' ? `(${hashed} # ${value})` : hashed
+}
+
+/** Two keys must not be taken for one: times, folded as whole numbers are, are hashed as the eight bytes of their seconds. */
+function identityHash(value: string, name: string, typeId: string, seed: string, types: TypeCatalogue): string {
+  if (name === 'timestamp' || name === 'timestamptz') return `hashfloat8extended(date_part('epoch', ${value}), ${seed})`
+  return valueHash(value, name, typeId, seed, types)
+}
+
+/** 48 bits of the name: numbers and order of columns may be others on the other side. */
+function seedOf(name: string): string {
+  return `${createHash('sha256').update(name).digest().readUIntBE(0, 6)}::int8`
+}
+
+/** As a balanced tree: the server's parser has a limited stack. */
+function exclusiveOr(terms: readonly string[]): string {
+  if (terms.length <= 1) return terms[0] ?? '0'
+  const middle = Math.ceil(terms.length / 2)
+  return `(${exclusiveOr(terms.slice(0, middle))} # ${exclusiveOr(terms.slice(middle))})`
+}
