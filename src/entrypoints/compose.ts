@@ -82,11 +82,11 @@ export async function withContext<Result>(around: Surroundings, work: (context: 
 }
 
 async function loadPlan({ invocation, environment, secrets }: Surroundings): Promise<Plan> {
-  const { loadPlan } = await import('../plan/loading.ts')
+  const [{ loadPlan }, { planSecrets }] = await Promise.all([import('../plan/loading.ts'), import('../plan/secrets.ts')])
   const { config, environment: name } = invocation.values
   const request = { file: config ?? undefined, environmentName: name ?? undefined, environment }
   const plan = await loadPlan(request, readPlan)
-  secrets.add([plan.database.url, plan.database.password])
+  secrets.add([plan.database.url, plan.database.password, ...planSecrets(plan)])
   return plan
 }
 

@@ -1,5 +1,6 @@
 /** The plan file, `savepoint.yml`, as a zod schema: what may be written, what it means, and what holds when it is left out. */
 import { z } from 'zod'
+import { missingCaptures } from './checks/captures.ts'
 import { planCheck } from './checks/check.ts'
 import { duration, flag, port, positiveDuration, space, text, texts, word } from './fields.ts'
 import { migrator } from './migrator-settings.ts'
@@ -99,6 +100,12 @@ const overridable = {
   checks: checks.optional(),
   validate: z
     .array(planCheck, { error: 'must be a list' })
+    .superRefine((checks, context) => {
+      for (const { index, name } of missingCaptures(checks)) {
+        const message = `takes {{${name}}}, which no check before it captures at the same moment`
+        context.addIssue({ code: 'custom', path: [index], message })
+      }
+    })
     .optional()
     .describe('Checks: before the run, after a migration, after all.'),
   require: requirements,

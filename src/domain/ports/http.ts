@@ -16,6 +16,8 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>
   /** As text, up to 1 MiB. */
   readonly body: string
+  /** Whether the body went on beyond that. */
+  readonly truncated: boolean
   /** From the first byte sent to the last byte received, in ms. */
   readonly durationMs: number
 }

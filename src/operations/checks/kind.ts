@@ -15,7 +15,7 @@ export interface Asked<Settings extends PlanCheck> {
   readonly from: readonly Revision[] | null
   /** What the same check found before the migration, where it was asked then. */
   readonly before: CheckResult | null
-  /** Values that earlier checks of the same stage captured from their answers, by name. Written by checks that capture. */
+  /** Values that earlier checks of the same stage captured from their answers, as JSON text, by name. Written by checks that capture. */
   readonly captured: Map<string, string>
 }
 

@@ -6,13 +6,19 @@ import type { CheckKindName, PlanCheck } from '../../plan/checks/check.ts'
 import type { Moment } from '../../plan/checks/common.ts'
 import type { RunContext } from '../context.ts'
 import { command } from './command.ts'
+import { http } from './http.ts'
 import type { Asked, CheckKind } from './kind.ts'
 import { query } from './query.ts'
 import { time } from './time.ts'
 
 type KindOf<Name extends CheckKindName> = CheckKind<Extract<PlanCheck, { readonly kind: Name }>>
 
-const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = { query, command, time }
+const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = {
+  query,
+  command,
+  time,
+  http,
+}
 
 /** What checks found before the migration, by name. */
 export type EarlierResults = Readonly<Record<string, CheckResult>>
@@ -75,7 +81,7 @@ async function patiently(
 ): Promise<Finding> {
   for (let left = retries.times; left > 0; left--) {
     const finding = await attempt(signal).catch(() => null)
-    if (finding?.status === 'passed') return finding
+    if (finding?.status === 'passed' || finding?.status === 'skipped') return finding
     await context.clock.sleep(retries.delayMs, signal)
   }
   return attempt(signal)

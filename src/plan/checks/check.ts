@@ -1,10 +1,11 @@
 /** Every kind of check that a plan can declare; the key that names the kind tells them apart. */
 import { z } from 'zod'
 import { type CommandCheck, commandCheck } from './command.ts'
+import { type HttpCheck, httpCheck } from './http.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
 import { type TimeCheck, timeCheck } from './time.ts'
 
-export type PlanCheck = QueryCheck | CommandCheck | TimeCheck
+export type PlanCheck = QueryCheck | CommandCheck | TimeCheck | HttpCheck
 
 export type CheckKindName = PlanCheck['kind']
 
@@ -13,6 +14,7 @@ const KINDS = {
   query: queryCheck,
   command: commandCheck,
   time: timeCheck,
+  http: httpCheck,
 } as const satisfies Readonly<Record<CheckKindName, z.ZodType<PlanCheck>>>
 
 export const CHECK_KINDS = Object.keys(KINDS) as readonly CheckKindName[]
