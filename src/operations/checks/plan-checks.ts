@@ -6,8 +6,11 @@ import type { CheckKindName, PlanCheck } from '../../plan/checks/check.ts'
 import type { Moment } from '../../plan/checks/common.ts'
 import type { RunContext } from '../context.ts'
 import { command } from './command.ts'
+import { foreignKeys } from './foreign-keys.ts'
 import { http } from './http.ts'
+import { inventory } from './inventory.ts'
 import type { Asked, CheckKind } from './kind.ts'
+import { populated } from './populated.ts'
 import { query } from './query.ts'
 import { time } from './time.ts'
 
@@ -18,6 +21,9 @@ const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = {
   command,
   time,
   http,
+  'foreign-keys': foreignKeys,
+  inventory,
+  populated,
 }
 
 /** What checks found before the migration, by name. */

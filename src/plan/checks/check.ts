@@ -4,15 +4,21 @@ import { type CommandCheck, commandCheck } from './command.ts'
 import { type HttpCheck, httpCheck } from './http.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
 import { type TimeCheck, timeCheck } from './time.ts'
+export type PlanCheck = CommandCheck | ForeignKeysCheck | HttpCheck | InventoryCheck | PopulatedCheck | QueryCheck | TimeCheck
 
-export type PlanCheck = QueryCheck | CommandCheck | TimeCheck | HttpCheck
+import { type ForeignKeysCheck, foreignKeysCheck } from './foreign-keys.ts'
+import { type InventoryCheck, inventoryCheck } from './inventory.ts'
+import { type PopulatedCheck, populatedCheck } from './populated.ts'
 
 export type CheckKindName = PlanCheck['kind']
 
 /** By the key that only this kind has. */
 const KINDS = {
-  query: queryCheck,
   command: commandCheck,
+  'foreign-keys': foreignKeysCheck,
+  inventory: inventoryCheck,
+  populated: populatedCheck,
+  query: queryCheck,
   time: timeCheck,
   http: httpCheck,
 } as const satisfies Readonly<Record<CheckKindName, z.ZodType<PlanCheck>>>

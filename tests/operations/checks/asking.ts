@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { CheckResult } from '../../../src/domain/check.ts'
 import type { Database } from '../../../src/domain/ports/database.ts'
 import type { RunEvent } from '../../../src/domain/ports/events.ts'
-import { checksAt } from '../../../src/operations/checks/plan-checks.ts'
+import { checksAt, type EarlierResults } from '../../../src/operations/checks/plan-checks.ts'
 import type { RunContext } from '../../../src/operations/context.ts'
 import { StageScope } from '../../../src/operations/stages.ts'
 import type { Moment } from '../../../src/plan/checks/common.ts'
@@ -27,6 +27,8 @@ export interface AskOptions {
   readonly moment?: Moment
   readonly signal?: AbortSignal
   readonly environment?: Readonly<Record<string, string>>
+  /** What the same checks found before. */
+  readonly before?: EarlierResults
 }
 
 /** @param database - left out: a check that asks for it fails */
@@ -36,7 +38,7 @@ export async function createAsking(database?: Database): Promise<Asking> {
   const redact = (text: string) => text.replaceAll('s3cret', '***')
   const ask = (
     checks: string,
-    { moment = 'after', signal = new AbortController().signal, environment = {} }: AskOptions = {},
+    { moment = 'after', signal = new AbortController().signal, environment = {}, before }: AskOptions = {},
   ) => {
     const plan = parsePlan({
       text: `version: 1\nvalidate:\n${checks}`,
@@ -48,6 +50,7 @@ export async function createAsking(database?: Database): Promise<Asking> {
       runId: 'test-run',
       plan,
       database: database ?? { childEnvironment: { DATABASE_URL: 'postgres://app:s3cret@db/shop' } },
+      migrator: { historyTables: ['public.history'] },
       store: openRunDirectory(join(directory, 'savepoint-run')),
       processes: createProcesses({ redact }),
       http: systemHttp,
@@ -57,7 +60,9 @@ export async function createAsking(database?: Database): Promise<Asking> {
       signal,
       redact,
     } as unknown as RunContext
-    return new StageScope(context, 'validate').askAll(checksAt(context, moment))
+    return new StageScope(context, 'validate').askAll(
+      checksAt(context, moment, before === undefined ? null : { revision: [], before }),
+    )
   }
   return {
     directory,
