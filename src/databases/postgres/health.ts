@@ -3,6 +3,7 @@ import type { Check } from '../../domain/check.ts'
 import type { HealthLimits, SqlSession } from '../../domain/ports/database.ts'
 import type { ClientPrograms } from './client-programs.ts'
 import { blockedSessionsCheck, longTransactionsCheck, preparedTransactionsCheck } from './health-activity.ts'
+import { contentsCheck } from './health-contents.ts'
 import { createDatabaseCheck, ledgerCheck, ownersCheck, readEveryTableCheck } from './health-privileges.ts'
 import { clientProgramsCheck, connectionCheck, invalidIndexesCheck, serverVersionCheck, writableCheck } from './health-server.ts'
 import { freeSpaceCheck } from './health-storage.ts'
@@ -25,6 +26,7 @@ export function createHealthChecks(context: HealthContext): readonly Check[] {
   return [
     connectionCheck(context),
     serverVersionCheck(context),
+    contentsCheck(context),
     writableCheck(context),
     ledgerCheck(context),
     ...(backup ? [clientProgramsCheck(context), readEveryTableCheck(context), freeSpaceCheck(context)] : []),

@@ -29,6 +29,25 @@ describe('the health checks', () => {
     }
   })
 
+  test('show the tables with rows and sizes, the largest first, and wait for nobody to do so', async () => {
+    const shop = await createTestDatabase()
+    await query(
+      shop.url,
+      `create table small (id int); create table "Large" as select i, repeat('x', 100) from generate_series(1, 5000) i; analyze "Large";
+       do $$ begin for i in 1..12 loop execute 'create table t' || i || ' (id int)'; end loop; end $$`,
+    )
+    const holder = await openTestSession(shop.url)
+    await holder.query('begin; lock table small')
+    const { contents } = await findings(shop.url)
+    await holder.close()
+    await shop.drop()
+    expect(contents?.actual).toMatch(/^14 tables, \d+ kB$/)
+    const lines = contents?.message?.split(';\n') ?? []
+    expect(lines[0]).toMatch(/^public\."Large": about 5,000 rows, \d+ kB$/)
+    expect(lines).toHaveLength(11)
+    expect(lines.at(-1)).toBe('and 4 smaller tables')
+  })
+
   test('leave out what a run without a backup does not need', async () => {
     const names = Object.keys(await findings(database.url, { backup: false, verifyByRestore: false }))
     expect(names).not.toContain('client programs')
