@@ -10,6 +10,7 @@ import { foreignKeys } from './foreign-keys.ts'
 import { http } from './http.ts'
 import { inventory } from './inventory.ts'
 import type { Asked, CheckKind } from './kind.ts'
+import { parity } from './parity.ts'
 import { populated } from './populated.ts'
 import { query } from './query.ts'
 import { time } from './time.ts'
@@ -23,6 +24,7 @@ const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = {
   http,
   'foreign-keys': foreignKeys,
   inventory,
+  parity,
   populated,
 }
 

@@ -4,10 +4,19 @@ import { type CommandCheck, commandCheck } from './command.ts'
 import { type HttpCheck, httpCheck } from './http.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
 import { type TimeCheck, timeCheck } from './time.ts'
-export type PlanCheck = CommandCheck | ForeignKeysCheck | HttpCheck | InventoryCheck | PopulatedCheck | QueryCheck | TimeCheck
+export type PlanCheck =
+  | CommandCheck
+  | ForeignKeysCheck
+  | HttpCheck
+  | InventoryCheck
+  | ParityCheck
+  | PopulatedCheck
+  | QueryCheck
+  | TimeCheck
 
 import { type ForeignKeysCheck, foreignKeysCheck } from './foreign-keys.ts'
 import { type InventoryCheck, inventoryCheck } from './inventory.ts'
+import { type ParityCheck, parityCheck } from './parity.ts'
 import { type PopulatedCheck, populatedCheck } from './populated.ts'
 
 export type CheckKindName = PlanCheck['kind']
@@ -17,6 +26,7 @@ const KINDS = {
   command: commandCheck,
   'foreign-keys': foreignKeysCheck,
   inventory: inventoryCheck,
+  parity: parityCheck,
   populated: populatedCheck,
   query: queryCheck,
   time: timeCheck,

@@ -14,6 +14,7 @@ import { systemClock } from '../../../src/system/clock.ts'
 import { systemHttp } from '../../../src/system/http.ts'
 import { createProcesses } from '../../../src/system/processes.ts'
 import { openRunDirectory } from '../../../src/system/run-directory.ts'
+import { openDatabase } from '../../support/opened-database.ts'
 
 export interface Asking extends AsyncDisposable {
   readonly directory: string
@@ -55,6 +56,7 @@ export async function createAsking(database?: Database): Promise<Asking> {
       processes: createProcesses({ redact }),
       http: systemHttp,
       readText: (path: string) => readFile(path, 'utf8'),
+      openOther: async (url: string) => openDatabase(url),
       clock: systemClock,
       emit: (event: RunEvent) => events.push(event),
       signal,
