@@ -65,6 +65,7 @@ async function terminateAll(
   sessions: readonly OtherSession[],
   signal: AbortSignal,
 ): Promise<readonly OtherSession[]> {
+  context.emit({ type: 'note', text: `ending those that stayed: ${namesOf(context, sessions)}` })
   await journal.announce({ type: 'sessions-terminating', sessions: sessions.map((session) => nameOf(context, session)) })
   await context.database.endSessions(sessions.map(({ pid }) => pid))
   return context.database.otherSessions(signal)
