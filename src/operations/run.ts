@@ -5,7 +5,7 @@ import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import { backUp, verifyBackup } from './backup.ts'
 import { recordBudget } from './budgets.ts'
-import { checksAt } from './checks/plan-checks.ts'
+import { checksAt, requirePossibleChecks } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 import { findUnsettledRuns, readRuns } from './earlier-runs.ts'
 import { comeBack, settleFailure } from './failure.ts'
@@ -49,6 +49,7 @@ export const WHOLE_RUN: RunOptions = {
  * @throws ConfigurationError for wrong usage, before anything is touched
  */
 export async function run(context: RunContext, options: RunOptions): Promise<RunResult> {
+  requirePossibleChecks(context)
   const proceedings = new Proceedings(context)
   let lock: RunLock | null = null
   try {

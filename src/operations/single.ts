@@ -4,6 +4,7 @@ import { ConfigurationError, causeChain } from '../domain/errors.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { backUp, verifyBackup } from './backup.ts'
+import { requirePossibleChecks } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 import { checkHealth } from './health-check.ts'
 import { acquireLock, releaseLock } from './lock.ts'
@@ -70,7 +71,8 @@ async function latestSnapshot(context: RunContext): Promise<Snapshot | null> {
 }
 
 /** Compares with the latest snapshot of the run directory, where there is one. */
-export function validation(context: RunContext): Promise<RunResult> {
+export async function validation(context: RunContext): Promise<RunResult> {
+  requirePossibleChecks(context)
   return alone(context, async (proceedings) => {
     const baseline = await latestSnapshot(context)
     const results = await proceedings.stages.run('validate', async (scope) => {

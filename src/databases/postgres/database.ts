@@ -20,6 +20,7 @@ import type {
 } from '../../domain/ports/database.ts'
 import type { RowReader, RowSource } from '../../domain/ports/parity.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
+import type { ExplainOptions, QueryPlan } from '../../domain/query-plan.ts'
 import { PostgresActivity } from './activity.ts'
 import { childEnvironmentOf } from './child-environment.ts'
 import { type ClientPrograms, findClientPrograms, type ProgramPlaces } from './client-programs.ts'
@@ -27,6 +28,7 @@ import { type CopyPurpose, copyNameOf } from './copy-names.ts'
 import { dropCommandOf, dropCopyNamed } from './dropping.ts'
 import { DUMP_FORMAT, dumpDatabase } from './dump.ts'
 import { endRunSessions } from './ending-sessions.ts'
+import { explainQuery } from './explain.ts'
 import { readFacts } from './facts.ts'
 import { ConnectTimeout, connectFailure } from './failures.ts'
 import { createHealthChecks } from './health.ts'
@@ -57,7 +59,7 @@ export function openPostgres(options: PostgresOptions): Database {
 
 class PostgresDatabase implements Database {
   readonly kind = 'postgres'
-  readonly capabilities = { transactionalDdl: true, advisoryLock: true, copies: true }
+  readonly capabilities = { transactionalDdl: true, advisoryLock: true, copies: true, queryPlans: true }
   readonly dumpFormat = DUMP_FORMAT
   readonly name: string
   readonly maskedUrl: string
@@ -104,6 +106,10 @@ class PostgresDatabase implements Database {
 
   watchActivity(limits: ActivityLimits): Activity {
     return new PostgresActivity(this.#sessions, this.#options.clock, limits)
+  }
+
+  explain(session: SqlSession, sql: string, options: ExplainOptions): Promise<QueryPlan> {
+    return explainQuery(session, sql, options)
   }
 
   withSnapshot<T>(signal: AbortSignal, work: (view: SnapshotView) => Promise<T>): Promise<T> {

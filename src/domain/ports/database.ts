@@ -3,6 +3,7 @@ import type { DatabaseIdentity } from '../backup.ts'
 import type { Check } from '../check.ts'
 import type { Fingerprint } from '../fingerprint.ts'
 import type { JournalEntry } from '../journal.ts'
+import type { ExplainOptions, QueryPlan } from '../query-plan.ts'
 import type { SnapshotInstant, TextRow } from '../snapshot.ts'
 import type { Activity, ActivityLimits } from './activity.ts'
 import type { Catalog } from './catalog.ts'
@@ -15,6 +16,8 @@ export interface DatabaseCapabilities {
   readonly advisoryLock: boolean
   /** Copies beside the database, swapped in by rename. */
   readonly copies: boolean
+  /** It tells how it goes about a query. */
+  readonly queryPlans: boolean
 }
 
 export type SqlValue = string | number | bigint | boolean | null
@@ -156,6 +159,8 @@ export interface Database extends Sessions, RowSources {
   healthChecks(limits: HealthLimits): readonly Check[]
   /** Watches sessions, statements, counters and size; nothing is connected until the first sample. The caller closes it. */
   watchActivity(limits: ActivityLimits): Activity
+  /** In a transaction of the session. Only with capability `queryPlans`. @throws StatementError when the query is refused */
+  explain(session: SqlSession, sql: string, options: ExplainOptions): Promise<QueryPlan>
   withSnapshot<T>(signal: AbortSignal, work: (view: SnapshotView) => Promise<T>): Promise<T>
   /** Version of the client program that {@link dump} would use. @throws ConfigurationError naming the package to install */
   clientVersion(): Promise<string>

@@ -21,6 +21,8 @@ export interface Asked<Settings extends PlanCheck> {
 
 export interface CheckKind<Settings extends PlanCheck> {
   readonly lane: Lane
+  /** Why it can never be asked here, whatever the database holds; told before anything starts. Left out: it always can. */
+  objection?(context: RunContext, settings: Settings): string | null
   /** One attempt; patience, repetition and `warn-only` are not its concern. May throw: that is `errored`. */
   ask(asked: Asked<Settings>, signal: AbortSignal): Promise<Finding>
 }

@@ -1,11 +1,12 @@
 /** Turns the checks that a plan declares for one moment into checks that can be asked, with patience, repetition and weight. */
 import type { Check, CheckResult, Finding } from '../../domain/check.ts'
-import { CheckError } from '../../domain/errors.ts'
+import { CheckError, ConfigurationError } from '../../domain/errors.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
 import type { CheckKindName, PlanCheck } from '../../plan/checks/check.ts'
 import type { Moment } from '../../plan/checks/common.ts'
 import type { RunContext } from '../context.ts'
 import { command } from './command.ts'
+import { explain } from './explain.ts'
 import { foreignKeys } from './foreign-keys.ts'
 import { http } from './http.ts'
 import { inventory } from './inventory.ts'
@@ -20,6 +21,7 @@ type KindOf<Name extends CheckKindName> = CheckKind<Extract<PlanCheck, { readonl
 const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = {
   query,
   command,
+  explain,
   time,
   http,
   'foreign-keys': foreignKeys,
@@ -40,6 +42,19 @@ export function checksAt(context: RunContext, moment: Moment, baseline: StateBef
   return context.plan.validate
     .filter((settings) => belongsTo(settings.moment, moment))
     .map((settings) => askable({ ...around, settings, before: baseline?.before?.[settings.name] ?? null }))
+}
+
+/** What the plan asks of a database or a migrator that cannot answer it is told before anything starts. @throws ConfigurationError */
+export function requirePossibleChecks(context: RunContext): void {
+  const problems = context.plan.validate.flatMap((settings) => {
+    const kind = KINDS[settings.kind] as CheckKind<PlanCheck>
+    const objection = kind.objection?.(context, settings) ?? null
+    return objection === null ? [] : [{ message: `the check ${JSON.stringify(settings.name)}: ${objection}` }]
+  })
+  const [first] = problems
+  if (first === undefined) return
+  const message = problems.length === 1 ? first.message : `${problems.length} checks of the plan cannot exist here`
+  throw new ConfigurationError(message, { problems, hint: 'take it out of the plan, or out of this environment' })
 }
 
 function belongsTo(declared: Moment, moment: Moment): boolean {

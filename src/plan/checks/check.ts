@@ -1,11 +1,13 @@
 /** Every kind of check that a plan can declare; the key that names the kind tells them apart. */
 import { z } from 'zod'
 import { type CommandCheck, commandCheck } from './command.ts'
+import { type ExplainCheck, explainCheck } from './explain.ts'
 import { type HttpCheck, httpCheck } from './http.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
 import { type TimeCheck, timeCheck } from './time.ts'
 export type PlanCheck =
   | CommandCheck
+  | ExplainCheck
   | ForeignKeysCheck
   | HttpCheck
   | InventoryCheck
@@ -24,6 +26,7 @@ export type CheckKindName = PlanCheck['kind']
 /** By the key that only this kind has. */
 const KINDS = {
   command: commandCheck,
+  explain: explainCheck,
   'foreign-keys': foreignKeysCheck,
   inventory: inventoryCheck,
   parity: parityCheck,
