@@ -60,6 +60,10 @@ async function applySettings(client: Client, defaults: SessionDefaults, serverVe
   if (major >= 14) await client.query('SET client_connection_check_interval = 2000').catch(() => {})
 }
 
+/** Each line of a notice is told with its severity: what begins a line begins it still. */
 function reportNotices(client: Client, onNotice: (line: string) => void): void {
-  client.on('notice', (notice) => onNotice(oneLine(`${notice.severity ?? 'NOTICE'}: ${notice.message ?? ''}`)))
+  client.on('notice', ({ severity = 'NOTICE', message = '' }) => {
+    const lines = message.split(/\r?\n/).filter((line, index) => index === 0 || line.trim() !== '')
+    for (const line of lines) onNotice(oneLine(`${severity}: ${line}`))
+  })
 }

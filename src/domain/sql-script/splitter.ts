@@ -28,18 +28,24 @@ const WORD = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*/y
 const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y
 const NUMBER = /[0-9][A-Za-z0-9_.]*/y
 const LINE_COMMENT = /--[^\r\n]*/y
+const REST_OF_LINE = /[^\r\n]*/y
 const SPACE = /\s+/y
 /** White space with a line break between two literals joins them, in the manner of the first (SQL standard). */
 const CONTINUATION = /[ \t\f\v]*(?:--[^\r\n]*)?[\r\n](?:\s|--[^\r\n]*[\r\n])*'/y
 const ROUTINE = /^create (or replace )?(function|procedure)\b/
 
-/** Splits `source`; stops at the first thing that cannot be SQL. */
-export function splitStatements(source: string): SplitScript {
-  return new Splitter(source).split()
+/**
+ * Splits `source`; stops at the first thing that cannot be SQL.
+ *
+ * @param isSkipped - tells of a backslash command between two statements, to the end of its line, whether it may be left out
+ */
+export function splitStatements(source: string, isSkipped: (command: string) => boolean = () => false): SplitScript {
+  return new Splitter(source, isSkipped).split()
 }
 
 class Splitter {
   readonly #source: string
+  readonly #isSkipped: (command: string) => boolean
   readonly #statements: Statement[] = []
   #at = 0
   #start = -1
@@ -49,8 +55,9 @@ class Splitter {
   #blocks = 0
   #previousWord = ''
 
-  constructor(source: string) {
+  constructor(source: string, isSkipped: (command: string) => boolean) {
     this.#source = source
+    this.#isSkipped = isSkipped
   }
 
   split(): SplitScript {
@@ -67,10 +74,16 @@ class Splitter {
     if (this.#match(SPACE) !== null || this.#match(LINE_COMMENT) !== null) return null
     if (this.#source.startsWith('/*', this.#at)) return this.#comment()
     const character = this.#source[this.#at] as string
-    if (character === '\\') return { offset: this.#at, kind: 'backslash' }
+    if (character === '\\') return this.#backslash()
     if (character === ';' && this.#parentheses === 0 && this.#blocks === 0) return this.#endStatement()
     if (this.#start < 0) this.#start = this.#at
     return this.#token(character)
+  }
+
+  #backslash(): Fault | null {
+    const offset = this.#at
+    const command = this.#match(REST_OF_LINE) as string
+    return this.#start < 0 && this.#isSkipped(command.trim()) ? null : { offset, kind: 'backslash' }
   }
 
   #token(character: string): Fault | null {

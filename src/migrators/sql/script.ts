@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { MigrationError } from '../../domain/errors.ts'
 import { excerptAt, placeAt } from '../../domain/excerpt.ts'
-import { type Fault, type Statement, splitStatements } from '../../domain/sql-script/splitter.ts'
+import { FAULT_WORDS } from '../../domain/sql-script/fault-words.ts'
+import { type Statement, splitStatements } from '../../domain/sql-script/splitter.ts'
 import { refusalOf, type TransactionControl, transactionControlOf } from '../../domain/sql-script/statements.ts'
 
 export interface SqlScript {
@@ -18,17 +19,6 @@ export interface SqlScript {
 
 const DIRECTIVE = /^[ \t]*--[ \t]*savepoint:[ \t]*(.*?)[ \t]*\r?$/im
 const NO_TRANSACTION = 'no-transaction'
-
-const FAULTS: Readonly<Record<Fault['kind'], readonly [string, string]>> = {
-  backslash: [
-    'a backslash command of psql cannot run here',
-    'write it in SQL: \\i by the included statements, \\copy by INSERT, \\connect not at all; a backslash may stand in strings only',
-  ],
-  'unclosed-string': ['a string is not closed', 'close it with a single quote'],
-  'unclosed-identifier': ['a quoted name is not closed', 'close it with a double quote'],
-  'unclosed-dollar-quote': ['a dollar-quoted string is not closed', 'close it with the same tag it begins with'],
-  'unclosed-comment': ['a comment is not closed', 'close it with */; comments nest'],
-}
 
 /** SHA-256 in hex of a file's text with line endings as on Unix: a checkout on Windows is no edit. */
 export function checksumOf(bytes: Uint8Array): string {
@@ -47,7 +37,7 @@ export function parseScript(revision: string, file: string, bytes: Uint8Array): 
     const refusal = refusalOf(statement)
     if (refusal !== null) refuse(statement.offset, refusal.message, refusal.hint)
   }
-  if (fault !== null) refuse(fault.offset, ...FAULTS[fault.kind])
+  if (fault !== null) refuse(fault.offset, ...FAULT_WORDS[fault.kind])
   if (statements.length === 0) refuse(0, 'the file holds no statement', 'write the migration, or delete the file')
   const transactional = !optsOut(text, statements[0] as Statement, refuse)
   const kept = transactional ? withoutOwnTransaction(statements, refuse) : statements

@@ -14,6 +14,7 @@ import type { Asked, CheckKind } from './kind.ts'
 import { parity } from './parity.ts'
 import { populated } from './populated.ts'
 import { query } from './query.ts'
+import { suite } from './suite.ts'
 import { time } from './time.ts'
 
 type KindOf<Name extends CheckKindName> = CheckKind<Extract<PlanCheck, { readonly kind: Name }>>
@@ -22,6 +23,7 @@ const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = {
   query,
   command,
   explain,
+  suite,
   time,
   http,
   'foreign-keys': foreignKeys,

@@ -4,6 +4,7 @@ import { type CommandCheck, commandCheck } from './command.ts'
 import { type ExplainCheck, explainCheck } from './explain.ts'
 import { type HttpCheck, httpCheck } from './http.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
+import { type SuiteCheck, suiteCheck } from './suite.ts'
 import { type TimeCheck, timeCheck } from './time.ts'
 export type PlanCheck =
   | CommandCheck
@@ -14,6 +15,7 @@ export type PlanCheck =
   | ParityCheck
   | PopulatedCheck
   | QueryCheck
+  | SuiteCheck
   | TimeCheck
 
 import { type ForeignKeysCheck, foreignKeysCheck } from './foreign-keys.ts'
@@ -32,6 +34,7 @@ const KINDS = {
   parity: parityCheck,
   populated: populatedCheck,
   query: queryCheck,
+  suite: suiteCheck,
   time: timeCheck,
   http: httpCheck,
 } as const satisfies Readonly<Record<CheckKindName, z.ZodType<PlanCheck>>>

@@ -48,7 +48,7 @@ describe('a session', () => {
     const lines: string[] = []
     const session = await openTestSession(database.url, { onNotice: (line) => lines.push(line) })
     await session.query("do $$ begin raise notice 'half\nway'; raise warning 'careful'; end $$")
-    expect(lines).toEqual(['NOTICE: half way', 'WARNING: careful'])
+    expect(lines).toEqual(['NOTICE: half', 'NOTICE: way', 'WARNING: careful'])
     await session.close()
   })
 
