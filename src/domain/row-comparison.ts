@@ -11,6 +11,8 @@ export interface KeyDifference {
   readonly range: string
   readonly leftRows: number
   readonly rightRows: number
+  /** Columns of the key, as text, where they came along. */
+  readonly key?: TextRow
 }
 
 export interface KeySample extends KeyDifference {
@@ -123,21 +125,23 @@ export class KeyJoin {
       this.#alone.delete(digest.range)
       if (sameDigest(digest, other)) continue
       const [left, right] = side === 'left' ? [digest, other] : [other, digest]
-      this.#found({ kind: 'different', range: digest.range, leftRows: left.rows, rightRows: right.rows })
+      this.#found({ kind: 'different', leftRows: left.rows, rightRows: right.rows, ...nameOf(left) })
     }
   }
 
   /** What is left when both sides are through is missing on the other. */
   finish(): void {
-    for (const { range, rows, side } of this.#alone.values()) {
-      this.#found(
-        side === 'left'
-          ? { kind: 'missing-right', range, leftRows: rows, rightRows: 0 }
-          : { kind: 'missing-left', range, leftRows: 0, rightRows: rows },
-      )
+    for (const digest of this.#alone.values()) {
+      const { rows } = digest
+      const sides = digest.side === 'left' ? { leftRows: rows, rightRows: 0 } : { leftRows: 0, rightRows: rows }
+      this.#found({ kind: digest.side === 'left' ? 'missing-right' : 'missing-left', ...sides, ...nameOf(digest) })
     }
     this.#alone.clear()
   }
+}
+
+function nameOf({ range, key }: RangeDigest) {
+  return key === undefined ? { range } : { range, key }
 }
 
 /** Counts every difference and keeps a few: always the same ones, whichever comes first. */

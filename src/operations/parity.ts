@@ -151,25 +151,34 @@ class Comparison {
     })
   }
 
+  /** Portion by portion of both sides, so that what one side has read ahead of the other stays little. */
   async #listKeys(form: RowForm, depth: number, pass: readonly DifferingRange[], tally: DifferenceTally): Promise<void> {
     const join = new KeyJoin((difference) => tally.add(difference))
     const request = { form, depth: KEY_DEPTH, within: namedRanges(depth, pass), atMost: rowsOf(pass) }
-    await this.#both(async (reader, side) => {
-      for await (const portion of reader.digests(request)) join.add(side, portion)
-    })
+    const listing = (reader: RowReader) => reader.digests(request)[Symbol.asyncIterator]()
+    const sides = { left: listing(this.#readers.left), right: listing(this.#readers.right) }
+    for (;;) {
+      const [left, right] = await this.#both((_reader, side) => sides[side].next())
+      if (left.done === true && right.done === true) break
+      if (left.done !== true) join.add('left', left.value)
+      if (right.done !== true) join.add('right', right.value)
+    }
     join.finish()
   }
 
-  async #samplesOf(agreed: AgreedForm, tally: DifferenceTally): Promise<readonly KeySample[]> {
-    if (tally.kept.length === 0) return []
-    const { form } = agreed
+  /** Keys that came along with their digests need no further look. */
+  async #samplesOf({ form }: AgreedForm, tally: DifferenceTally): Promise<readonly KeySample[]> {
+    const showRows = this.#options.showRows === true
+    if (!showRows && tally.kept.every(({ key }) => key !== undefined)) {
+      return tally.kept.map((difference) => ({ ...difference, key: difference.key ?? {}, left: null, right: null }))
+    }
     const key = form.key.map(({ name }) => name)
-    const columns = this.#options.showRows === true ? [...key, ...form.values.map(({ name }) => name)] : key
+    const columns = showRows ? [...key, ...form.values.map(({ name }) => name)] : key
     const [left, right] = await this.#both((reader, side) => sampleRows(reader, side, form, columns, tally.kept))
     return tally.kept.map((difference) => {
       const found = { left: left.get(difference.range) ?? null, right: right.get(difference.range) ?? null }
       const named = found.left ?? found.right ?? {}
-      const shown = this.#options.showRows === true ? found : { left: null, right: null }
+      const shown = showRows ? found : { left: null, right: null }
       return { ...difference, key: Object.fromEntries(key.map((name) => [name, named[name] ?? null])), ...shown }
     })
   }

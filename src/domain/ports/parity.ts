@@ -48,6 +48,8 @@ export interface RangeDigest {
   readonly rows: number
   /** Order-independent digest over key and values of its rows. */
   readonly digest: string
+  /** Columns of the key, as text: only at {@link KEY_DEPTH}, and only where few digests were asked for. */
+  readonly key?: TextRow
 }
 
 export interface DigestRequest {
@@ -56,7 +58,7 @@ export interface DigestRequest {
   readonly depth: number
   /** Only rows of these ranges; `null`: all. */
   readonly within: Ranges | null
-  /** Most digests that can come, as far as is known: decides whether they come at once or bit by bit. */
+  /** Most digests that can come, as far as is known: decides whether they come at once with their keys, or bit by bit. */
   readonly atMost: number
 }
 
@@ -72,7 +74,10 @@ export interface RowReader {
   readonly facts: SourceFacts
   /** What values of two types are compared as. */
   commonType(own: string, other: string): string
-  /** Digests of the ranges that hold rows, in any order, in portions. Adds up to one scan of the source. */
+  /**
+   * Digests of the ranges that hold rows, in portions that both sides make of about the same ranges. Adds up to one scan of
+   * the source.
+   */
   digests(request: DigestRequest): AsyncIterable<readonly RangeDigest[]>
   /** The named columns, as text, of up to `most` rows whose keys are these ranges of {@link KEY_DEPTH}. One scan. */
   rowsOf(form: RowForm, keys: readonly string[], columns: readonly string[], most: number): Promise<readonly FoundRow[]>

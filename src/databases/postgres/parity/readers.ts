@@ -5,11 +5,14 @@ import type { SnapshotInstant, TextRow } from '../../../domain/snapshot.ts'
 import { quoteText } from '../names.ts'
 import { readTypes } from '../tables.ts'
 import { type DescribedSource, describeSource } from './description.ts'
-import { digestStatement, rowsStatement } from './statements.ts'
+import { digestStatement, namedKeysStatement, packedKeysStatement, rowsStatement } from './statements.ts'
 import { commonType } from './types.ts'
 
-/** More digests than these come through a cursor, so many at a time; a statement with a cursor uses no parallel workers. */
-const PORTION = 20_000
+/** More keys than these come packed and through a cursor: little by little, but without parallel workers of the server. */
+const MOST_AT_ONCE = 20_000
+
+/** Packs that are fetched at a time. */
+const PORTION = 16
 
 /**
  * Row security off makes the server refuse instead of hiding rows. Grouping must go by hashing: sorting all rows of a
@@ -66,22 +69,37 @@ async function openReader(session: SqlSession, instant: SnapshotInstant, source:
 async function* readDigests(
   session: SqlSession,
   source: DescribedSource,
-  request: DigestRequest,
+  { form, depth, within, atMost }: DigestRequest,
 ): AsyncGenerator<readonly RangeDigest[]> {
-  const statement = digestStatement(source, request.form, request.depth, request.within)
-  if (request.depth < KEY_DEPTH || request.atMost <= PORTION) {
-    yield parse(await session.query(statement))
-    return
+  if (depth < KEY_DEPTH) {
+    const rows = await session.query(digestStatement(source, form, depth, within))
+    yield rows.map(parseDigest)
+  } else if (atMost <= MOST_AT_ONCE) {
+    const rows = await session.query(namedKeysStatement(source, form, within))
+    const named = (row: TextRow) => Object.fromEntries(form.key.map(({ name }, index) => [name, row[`key ${index}`] ?? null]))
+    yield rows.map((row) => ({ ...parseDigest(row), key: named(row) }))
+  } else {
+    yield* readPacks(session, packedKeysStatement(source, form, within))
   }
-  await session.query(`DECLARE digests NO SCROLL CURSOR FOR ${statement}`)
-  for (;;) {
-    const rows = await session.query(`FETCH ${PORTION} FROM digests`)
-    if (rows.length > 0) yield parse(rows)
-    if (rows.length < PORTION) break
-  }
-  await session.query('CLOSE digests')
 }
 
-function parse(rows: readonly TextRow[]): readonly RangeDigest[] {
-  return rows.map(({ range, rows, digest }) => ({ range: String(range), rows: Number(rows), digest: String(digest) }))
+function parseDigest({ range, rows, digest }: TextRow): RangeDigest {
+  return { range: String(range), rows: Number(rows), digest: String(digest) }
+}
+
+async function* readPacks(session: SqlSession, statement: string): AsyncGenerator<readonly RangeDigest[]> {
+  await session.query(`DECLARE packs NO SCROLL CURSOR FOR ${statement}`)
+  for (;;) {
+    const rows = await session.query(`FETCH ${PORTION} FROM packs`)
+    if (rows.length > 0) yield rows.flatMap(({ pack }) => unpack(pack ?? ''))
+    if (rows.length < PORTION) break
+  }
+  await session.query('CLOSE packs')
+}
+
+function unpack(pack: string): readonly RangeDigest[] {
+  return pack.split(',').map((entry) => {
+    const [range = '', rows = '', digest = ''] = entry.split(' ')
+    return { range, rows: Number(rows), digest }
+  })
 }
