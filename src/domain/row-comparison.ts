@@ -32,10 +32,10 @@ export interface DifferingRange {
 /** Small enough that groups stay in the processor's cache, where they cost half as much as beyond it. */
 export const FIRST_DEPTH = 10
 
-/** Groups that the server holds in memory at once, below the default of its `work_mem` of 4 MB per 16,000. */
-const MOST_RANGES = 65_536
+/** Digests that are read at once: a few megabytes in the server, below the default of its `work_mem`, and here. */
+const MOST_RANGES = 16_384
 
-/** Keys that are listed in one pass: about 50 MB in the server, and as much here where all of them differ. */
+/** Keys that are listed in one pass: about 50 MB in the server; they come here in small portions. */
 const MOST_LISTED = 250_000
 
 /** To bring one row here takes about as long as to look at so many in the server (1.5 µs against 0.07 µs). */
