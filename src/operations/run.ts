@@ -13,6 +13,7 @@ import { passGates } from './gates/gates.ts'
 import { checkHealth } from './health-check.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { applyMigrations, describePath, MigrationLog } from './migrate.ts'
+import { requireKnownNames } from './plan-names.ts'
 import { Proceedings } from './proceedings.ts'
 import { recover } from './recover.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -72,6 +73,8 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   if (path.length === 0 && proceedings.baseline === null) {
     return proceedings.finish('unchanged', true, 'nothing to do: no migration is pending')
   }
+  // Where an interrupted run is carried on, the names it found may have come or gone since.
+  if (proceedings.baseline === null) await requireKnownNames(context, { to: options.to, migrating: true })
   await passGates(context, proceedings, options)
   if (!(await agreed(context, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
   await stopServices(context, proceedings, path)

@@ -1,6 +1,7 @@
 /** The operations that are one stage of a run by themselves: health check, backup, snapshot, validation. */
 import { allPassed, tally } from '../domain/check.ts'
 import { ConfigurationError, causeChain } from '../domain/errors.ts'
+import { HEAD } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { backUp, verifyBackup } from './backup.ts'
@@ -8,6 +9,7 @@ import { requirePossibleChecks } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 import { checkHealth } from './health-check.ts'
 import { acquireLock, releaseLock } from './lock.ts'
+import { requireKnownNames } from './plan-names.ts'
 import { Proceedings } from './proceedings.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { validate } from './validate.ts'
@@ -74,6 +76,7 @@ async function latestSnapshot(context: RunContext): Promise<Snapshot | null> {
 export async function validation(context: RunContext): Promise<RunResult> {
   requirePossibleChecks(context)
   return alone(context, async (proceedings) => {
+    await requireKnownNames(context, { to: HEAD, migrating: false })
     const baseline = await latestSnapshot(context)
     const results = await proceedings.stages.run('validate', async (scope) => {
       proceedings.differences = await validate(context, scope, { baseline, expected: null })

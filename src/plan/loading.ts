@@ -5,6 +5,7 @@ import { databaseSettings, type Environment } from './database-settings.ts'
 import { completePlan } from './defaults.ts'
 import { environmentNames, overlayEnvironment } from './environments.ts'
 import { nearest } from './nearest.ts'
+import { withOrigin } from './places.ts'
 import { describeIssues, pathText } from './problems.ts'
 import { type DatabaseSettings, type Plan, type PlanSections, planFile, planSections } from './schema.ts'
 import {
@@ -70,7 +71,8 @@ export function parsePlan(source: PlanText): Plan {
   problems.push(...unknownQueries(parsed.data, effective))
   const database = completeDatabase(parsed.data, source.environment, problems)
   if (problems.length > 0 || parsed.data === undefined || database === undefined) throw complaint(problems, source.file)
-  return completePlan(source.environmentName ?? 'default', parsed.data, database, dirname(source.file ?? '.'))
+  const plan = completePlan(source.environmentName ?? 'default', parsed.data, database, dirname(source.file ?? '.'))
+  return withOrigin(plan, source.file, effective)
 }
 
 function readTree(source: PlanText): MappingSource {

@@ -2,6 +2,7 @@
 import type { Catalog, Population } from '../../domain/ports/catalog.ts'
 import type { Sessions, SqlSession } from '../../domain/ports/database.ts'
 import { quoteIdentifier, quoteTableName, type TableName } from '../../domain/table-name.ts'
+import { readObjects } from './catalog.ts'
 import { readForeignKeys, readOrphans } from './foreign-keys.ts'
 import { readInventory } from './inventory.ts'
 import { readTableDescriptions } from './table-descriptions.ts'
@@ -12,6 +13,7 @@ export function openCatalog(sessions: Sessions): Catalog {
   return {
     inventory: (signal) => reading(signal, readInventory),
     tables: (signal) => reading(signal, readTableDescriptions),
+    objectNames: (signal) => reading(signal, readObjectNames),
     foreignKeys: (signal) => reading(signal, readForeignKeys),
     orphans: (relations, sampleSize, signal) => reading(signal, (session) => readOrphans(session, relations, sampleSize)),
     population: (table, columns, signal) => reading(signal, (session) => countFilled(session, table, columns)),
@@ -34,6 +36,12 @@ async function whileReading<Result>(
   } finally {
     await session.close()
   }
+}
+
+/** With names qualified as a fingerprint has them. */
+async function readObjectNames(session: SqlSession) {
+  await session.query("SELECT set_config('search_path', 'pg_catalog', true)")
+  return (await readObjects(session)).map(({ kind, name }) => ({ kind, name }))
 }
 
 async function countFilled(session: SqlSession, table: TableName, columns: readonly string[]): Promise<readonly Population[]> {

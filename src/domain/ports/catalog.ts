@@ -1,4 +1,5 @@
 /** The port of the catalogue: what a database holds of the team's own, by name, and exact counts in its tables. */
+import type { SchemaObject } from '../fingerprint.ts'
 import type { TableName } from '../table-name.ts'
 
 /** What an inventory counts. A partition is told apart from a table; a partitioned table counts as one table. */
@@ -95,6 +96,8 @@ export interface Catalog {
   inventory(signal: AbortSignal): Promise<readonly InventoryItem[]>
   /** Tables, partitions and views, largest first. */
   tables(signal: AbortSignal): Promise<readonly TableDescription[]>
+  /** Every object of the schema by the kinds and names that a difference gives it; without definitions. */
+  objectNames(signal: AbortSignal): Promise<readonly Pick<SchemaObject, 'kind' | 'name'>[]>
   /** Foreign keys; those of a partitioned table once. */
   foreignKeys(signal: AbortSignal): Promise<readonly ForeignKey[]>
   /**

@@ -4,7 +4,7 @@ import type { ForeignKey, Orphans, Relation } from '../../domain/ports/catalog.t
 import { formatCount } from '../../domain/quantity-text.ts'
 import { type ColumnName, quoteWhereNeeded, showTableName, type TableName } from '../../domain/table-name.ts'
 import type { ForeignKeysCheck } from '../../plan/checks/foreign-keys.ts'
-import type { CheckKind } from './kind.ts'
+import type { CheckKind, UsedName } from './kind.ts'
 
 /** Keys of orphans that a message shows. */
 const SAMPLE_KEYS = 5
@@ -13,6 +13,10 @@ const SHOWN_FAULTS = 10
 
 export const foreignKeys: CheckKind<ForeignKeysCheck> = {
   lane: 'reading',
+  names: ({ tables, also }) => [
+    ...(tables === 'all' ? [] : tables.map((table, index) => ({ table, path: ['foreign-keys', index] }))),
+    ...also.flatMap(({ from, to }, index) => [usedColumn(from, ['also', index, 'from']), usedColumn(to, ['also', index, 'to'])]),
+  ],
   ask: async ({ context, settings }, signal) => {
     const { catalog } = context.database
     const known = await catalog.foreignKeys(signal)
@@ -90,4 +94,8 @@ function relationOf({ from, to }: { readonly from: ColumnName; readonly to: Colu
   const { column: childColumn, ...child } = from
   const { column: parentColumn, ...parent } = to
   return { constraint: null, child, childColumns: [childColumn], parent, parentColumns: [parentColumn] }
+}
+
+function usedColumn({ column, ...table }: ColumnName, path: readonly PropertyKey[]): UsedName {
+  return { table, column, path }
 }

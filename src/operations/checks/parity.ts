@@ -2,14 +2,16 @@
 import type { CheckResult, Finding } from '../../domain/check.ts'
 import type { Database } from '../../domain/ports/database.ts'
 import { formatCount } from '../../domain/quantity-text.ts'
+import { readTableName } from '../../domain/table-name.ts'
 import type { ParityCheck, ParitySide } from '../../plan/checks/parity.ts'
 import type { RunContext } from '../context.ts'
 import { compareRows, type RowsCompared } from '../parity.ts'
-import type { CheckKind } from './kind.ts'
+import type { CheckKind, UsedName } from './kind.ts'
 import { describeSamples } from './parity-samples.ts'
 
 export const parity: CheckKind<ParityCheck> = {
   lane: 'reading',
+  names: ({ left, right }) => [left, right].flatMap((side, index) => usedTable(side, ['parity', index])),
   ask: ({ context, settings, before }, signal) =>
     withSides(context, settings, async (left, right) => {
       const { key, columns, ignore, sampleKeys, showRows } = settings
@@ -21,6 +23,12 @@ export const parity: CheckKind<ParityCheck> = {
       const finding = judgeParity(settings, compared, before)
       return finding.message === undefined ? finding : { ...finding, message: context.redact(finding.message) }
     }),
+}
+
+/** What lies in another database is looked up by the check itself. */
+function usedTable({ source, database }: ParitySide, path: readonly PropertyKey[]): readonly UsedName[] {
+  const table = 'table' in source && database === null ? readTableName(source.table) : null
+  return table === null ? [] : [{ table, path }]
 }
 
 /** Opens other databases that the check names, one handle for each URL, and closes them. */

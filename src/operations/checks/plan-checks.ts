@@ -10,7 +10,7 @@ import { explain } from './explain.ts'
 import { foreignKeys } from './foreign-keys.ts'
 import { http } from './http.ts'
 import { inventory } from './inventory.ts'
-import type { Asked, CheckKind } from './kind.ts'
+import type { Asked, CheckKind, UsedName } from './kind.ts'
 import { parity } from './parity.ts'
 import { populated } from './populated.ts'
 import { query } from './query.ts'
@@ -57,6 +57,11 @@ export function requirePossibleChecks(context: RunContext): void {
   if (first === undefined) return
   const message = problems.length === 1 ? first.message : `${problems.length} checks of the plan cannot exist here`
   throw new ConfigurationError(message, { problems, hint: 'take it out of the plan, or out of this environment' })
+}
+
+/** What a check of the plan relies on by name. */
+export function namesOf(settings: PlanCheck): readonly UsedName[] {
+  return (KINDS[settings.kind] as CheckKind<PlanCheck>).names?.(settings) ?? []
 }
 
 function belongsTo(declared: Moment, moment: Moment): boolean {

@@ -10,6 +10,7 @@ const ABOUT_PERCENT = 10n
 
 export const populated: CheckKind<PopulatedCheck> = {
   lane: 'reading',
+  names: ({ column: { column, ...table } }) => [{ table, column, path: ['populated'] }],
   ask: async ({ context, settings }, signal) => {
     const { column, ...table } = settings.column
     const [population] = await context.database.catalog.population(table, [column], signal)
