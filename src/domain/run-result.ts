@@ -3,8 +3,10 @@
 import type { VerificationLevel } from './backup.ts'
 import type { BudgetResult } from './budget.ts'
 import type { Difference } from './difference.ts'
+import type { NotificationRecord } from './notice.ts'
 import type { Outcome } from './outcome.ts'
 import type { MigrationRecord, Revision } from './revision.ts'
+import type { Approval, Confirmation } from './sign-off.ts'
 import type { StageResult } from './stage.ts'
 
 /** A difference, and the plan's word for it. */
@@ -59,6 +61,11 @@ export interface RunResult {
   readonly budgets: readonly BudgetResult[]
   /** How long services were stopped, all stops together; `null` where none were. */
   readonly downtimeMs: number | null
+  readonly confirmations: readonly Confirmation[]
+  /** `null` where it is not known who approved the run. */
+  readonly approval: Approval | null
+  /** Who outside was told of the run, and whether that worked. */
+  readonly notifications: readonly NotificationRecord[]
   /** What failed first, with its chain of causes; `null` where nothing did. */
   readonly cause: unknown
   /** Exact commands a person can go on or back with. */

@@ -10,3 +10,11 @@ export interface Confirmation {
   /** Asked on a terminal, or given with the command. */
   readonly how: 'asked' | 'given'
 }
+
+/** What the code host knows of the approval of a run. */
+export interface Approval {
+  /** Empty where nobody had to approve. */
+  readonly by: readonly string[]
+  /** Who says so, e.g. `GitHub, environment production`. */
+  readonly source: string
+}

@@ -6,8 +6,10 @@ import { dirname, resolve } from 'node:path'
 import { ConfigurationError } from '../domain/errors.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Database } from '../domain/ports/database.ts'
+import type { Notifier } from '../domain/ports/notifier.ts'
 import type { Processes } from '../domain/ports/processes.ts'
 import type { RunResult } from '../domain/run-result.ts'
+import { createApprovals } from '../github/approvals.ts'
 import type { RunContext } from '../operations/context.ts'
 import type { Plan } from '../plan/plan.ts'
 import { systemClock } from '../system/clock.ts'
@@ -159,10 +161,20 @@ async function createContext(
     pid: process.pid,
     toolVersion: VERSION,
     confirm,
+    approvals: createApprovals(environment, systemHttp),
+    notifier: await openNotifier(plan, around),
     confirmations: { given: invocation.values.confirm, ask: canAsk ? confirm : null },
     repeatFlags: repeatFlags(invocation.values),
     redact: secrets.redact,
   }
+}
+
+/** Loaded only where somebody is to be told. */
+async function openNotifier({ notify }: Plan, { environment, secrets }: Surroundings): Promise<Notifier> {
+  if (notify.length === 0) return { send: () => undefined, settle: async () => [] }
+  const { createNotifier } = await import('../webhooks/notifier.ts')
+  const { workflowRun } = provenanceOf(environment)
+  return createNotifier({ webhooks: notify, http: systemHttp, clock, redact: secrets.redact, workflowRun })
 }
 
 /** A plan's directories are relative to where it was started; where the plan names none, they are looked for beside it. */

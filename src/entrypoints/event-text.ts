@@ -6,6 +6,7 @@ import { formatDuration } from '../domain/quantity-text.ts'
 import type { StageResult } from '../domain/stage.ts'
 import { gateLines } from './gates-text.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
+import { intentionLines } from './intention-text.ts'
 import { indented } from './layout.ts'
 import { shortPath } from './short-path.ts'
 import { MARKS, type Style } from './style.ts'
@@ -25,6 +26,8 @@ export function eventLines(event: RunEvent, options: TextOptions): readonly stri
   switch (event.type) {
     case 'run-started':
       return runHead(event, options)
+    case 'intention':
+      return intentionLines(event.intention, options)
     case 'stage-finished':
       return stageLines(event.result, options)
     case 'output':

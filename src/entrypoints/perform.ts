@@ -39,7 +39,8 @@ export const PERFORM: Readonly<Record<Exclude<CommandName, 'demo'>, Perform>> = 
 }
 
 async function reported({ context, saveReport }: Task, running: Promise<RunResult>): Promise<Answer> {
-  const result = await running
+  const { closeOff } = await import('../operations/closing.ts')
+  const result = await closeOff(context, await running)
   const { document, path, failure } = await saveReport(result)
   if (failure !== null) {
     const why = failure instanceof Error ? failure.message : String(failure)

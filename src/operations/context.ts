@@ -1,9 +1,11 @@
 /** What every operation is handed: the plan, the adapters behind their ports, and the two ways to speak (journal and events). */
+import type { Approvals } from '../domain/ports/approvals.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Database } from '../domain/ports/database.ts'
 import type { Emit } from '../domain/ports/events.ts'
 import type { Http } from '../domain/ports/http.ts'
 import type { Migrator } from '../domain/ports/migrator.ts'
+import type { Notifier } from '../domain/ports/notifier.ts'
 import type { Processes } from '../domain/ports/processes.ts'
 import type { RunStore } from '../domain/ports/run-store.ts'
 import type { Plan } from '../plan/schema.ts'
@@ -42,6 +44,9 @@ export interface RunContext {
   /** Asks a person; resolves to true where `--yes` was given. */
   readonly confirm: (question: string) => Promise<boolean>
   readonly confirmations: Confirmations
+  /** `null` where there is nobody to ask who approved. */
+  readonly approvals: Approvals | null
+  readonly notifier: Notifier
   /** Flags that lead a later command to the same plan and environment, e.g. `--environment staging`. */
   readonly repeatFlags: readonly string[]
   /** Removes every known secret from a text. */

@@ -12,6 +12,7 @@ import { budgetResults, type Measured } from './budgets.ts'
 import type { EarlierResults } from './checks/plan-checks.ts'
 import { judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
+import { furtherConfirmations } from './gates/confirmation.ts'
 import { Journal } from './journal.ts'
 import { MigrationLog } from './migrate.ts'
 import { adoptCommand, rollbackCommand, runCommand, startCommand, statusCommand } from './next-commands.ts'
@@ -170,6 +171,10 @@ export class Proceedings {
       backup: this.backup === null ? null : summarizeBackup(this.backup),
       budgets: budgetResults(plan.budgets, this.measured),
       downtimeMs: this.services.downtimeMs,
+      confirmations: [...this.confirmations, ...furtherConfirmations(this.#context)],
+      // Both are found out once the run has ended: see closing.ts.
+      approval: null,
+      notifications: [],
       cause: this.cause,
       next,
       kept: this.kept,

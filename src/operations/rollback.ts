@@ -13,7 +13,9 @@ import { compareWithBaseline, counted, describeDifferences, fingerprintNow, uneq
 import type { RunContext } from './context.ts'
 import { findUnsettledRuns, readRuns } from './earlier-runs.ts'
 import { keptCommands, settleFailure } from './failure.ts'
+import { generalConfirmation } from './gates/confirmation.ts'
 import { acquireLock, releaseLock } from './lock.ts'
+import { notify } from './notify.ts'
 import { Proceedings } from './proceedings.ts'
 import { clearAway } from './recover.ts'
 import type { StageScope } from './stages.ts'
@@ -111,12 +113,19 @@ async function goTo(context: RunContext, proceedings: Proceedings, lock: RunLock
   proceedings.from = (await context.migrator.state({ signal: context.signal })).current
   const unsettled = await findUnsettledRuns(context)
   if (!(await context.confirm(question(context, destination)))) return proceedings.finish('unchanged', false, 'a person declined')
+  proceedings.confirmations.push(generalConfirmation(context, wayOf(destination)))
+  notify(context, 'start', { reason: wayOf(destination) })
   await proceedings.begin()
   for (const run of unsettled) await clearAway(context, proceedings.journal, run)
   // Who stays does not keep a person from going back: a restore ends their sessions, and what they write is compared.
   await proceedings.services.stop('warning', context.signal)
   if (destination.way === 'restore') return restore(context, proceedings, lock, destination.backup)
   return downgrade(context, proceedings, destination.revision, destination.baseline)
+}
+
+function wayOf(destination: Destination): string {
+  if (destination.way === 'downgrade') return `downgrade to ${describeRevisions(destination.revision)}`
+  return `restore of the backup of ${destination.backup.manifest.createdAt}`
 }
 
 function question({ database }: RunContext, destination: Destination): string {

@@ -3,6 +3,7 @@ import { ConfigurationError } from '../domain/errors.ts'
 import type { RunLock } from '../domain/ports/database.ts'
 import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
+import { agreed } from './agreement.ts'
 import { backUp, verifyBackup } from './backup.ts'
 import { recordBudget } from './budgets.ts'
 import { checksAt, requirePossibleChecks } from './checks/plan-checks.ts'
@@ -76,7 +77,7 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   // Where an interrupted run is carried on, the names it found may have come or gone since.
   if (proceedings.baseline === null) await requireKnownNames(context, { to: options.to, migrating: true })
   await passGates(context, proceedings, options)
-  if (!(await agreed(context, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
+  if (!(await agreed(context, options, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
   await stopServices(context, proceedings, path)
   await preserve(context, options, proceedings)
   await migrate(context, proceedings, lock, path)
@@ -151,13 +152,6 @@ async function preserve(context: RunContext, options: RunOptions, proceedings: P
     return verified
   })
   if (baseline === null) await proceedings.preserved(snapshot, proven)
-}
-
-async function agreed(context: RunContext, proceedings: Proceedings, path: readonly Migration[]): Promise<boolean> {
-  if (path.length === 0) return true
-  const { plan, database } = context
-  const what = describePath(proceedings.from ?? [], path)
-  return context.confirm(`Apply ${what} to ${database.maskedUrl} (environment ${plan.environment})?`)
 }
 
 async function migrate(context: RunContext, proceedings: Proceedings, lock: RunLock, path: readonly Migration[]): Promise<void> {

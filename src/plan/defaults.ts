@@ -8,6 +8,7 @@ import { completeBudgets } from './sections/budgets.ts'
 import { completeChange } from './sections/changes.ts'
 import { completeChecks } from './sections/checks.ts'
 import { completeMonitor } from './sections/monitor-settings.ts'
+import { completeNotify } from './sections/notify.ts'
 import { completeRequirements } from './sections/require.ts'
 import { completeServices } from './sections/services.ts'
 import { completeSnapshot } from './sections/snapshot.ts'
@@ -36,6 +37,7 @@ export function completePlan(environment: string, sections: PlanSections, databa
     checks: completeChecks(sections.checks),
     validate: sections.validate ?? [],
     require: completeRequirements(sections.require),
+    notify: completeNotify(sections.notify),
     monitor: sections.monitor === undefined ? null : completeMonitor(sections.monitor),
     budgets: completeBudgets(sections.budgets),
     rollback: { by: sections.rollback?.by ?? 'auto' },

@@ -8,7 +8,15 @@ import type { Plan } from './plan.ts'
  * environment is called, who is notified, and what must hold before a run starts.
  */
 export function digestPlan(plan: Plan): string {
-  const { directory, environment: _environment, database: _database, require: _require, migrator, ...rest } = plan
-  const workingDirectory = migrator === null ? null : relative(directory, migrator.workingDirectory)
-  return digestData({ ...rest, migrator: migrator === null ? null : { ...migrator, workingDirectory } })
+  const { directory, environment: _environment, database: _database, require: _require, notify: _notify, ...rest } = plan
+  return digestData(relativePaths(rest, directory))
+}
+
+/** Paths below the plan's directory, relative to it: another machine has it elsewhere. */
+function relativePaths(data: unknown, directory: string): unknown {
+  const shorten = (_key: string, value: unknown) => {
+    const isBelow = typeof value === 'string' && (value === directory || value.startsWith(`${directory}/`))
+    return isBelow ? relative(directory, value) : value
+  }
+  return JSON.parse(JSON.stringify(data, shorten))
 }

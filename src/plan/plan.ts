@@ -1,5 +1,6 @@
 /** The plan as operations see it: every default filled in, durations in milliseconds, sizes in bytes. */
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
+import type { Webhook } from '../domain/notice.ts'
 import type { PlanCheck } from './checks/check.ts'
 import type { Budgets } from './sections/budgets.ts'
 import type { Change } from './sections/changes.ts'
@@ -66,6 +67,8 @@ export interface Plan {
   readonly checks: CheckSettings
   readonly validate: readonly PlanCheck[]
   readonly require: readonly Requirement[]
+  /** Addresses and headers are secrets. */
+  readonly notify: readonly Webhook[]
   /** `null`: a run does not watch. */
   readonly monitor: MonitorPlan | null
   readonly budgets: Budgets

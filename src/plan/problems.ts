@@ -65,7 +65,7 @@ function describeIssue(issue: Issue, tree: Source): Problem {
 
 /** What the file says, where it says it in one line and cannot be a secret. */
 function quote(source: Source, path: readonly PropertyKey[]): string {
-  if (source.kind !== 'scalar' || source.substituted || path.includes('database')) return ''
+  if (source.kind !== 'scalar' || source.substituted || path.includes('database') || path.includes('notify')) return ''
   const written = source.written.length > 60 ? `${source.written.slice(0, 60)}…` : source.written
   return `, not ${JSON.stringify(written)}`
 }

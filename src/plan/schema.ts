@@ -9,6 +9,7 @@ import { budgets } from './sections/budgets.ts'
 import { change } from './sections/changes.ts'
 import { checks } from './sections/checks.ts'
 import { monitorSection } from './sections/monitor.ts'
+import { notify } from './sections/notify.ts'
 import { requirements } from './sections/require.ts'
 import { services, wholeServices } from './sections/services.ts'
 import { snapshot } from './sections/snapshot.ts'
@@ -109,6 +110,7 @@ const overridable = {
     .optional()
     .describe('Checks: before the run, after a migration, after all.'),
   require: requirements,
+  notify,
   monitor: monitorSection.optional(),
   budgets: budgets.optional(),
   rollback: rollback.optional(),

@@ -1,4 +1,5 @@
 /** The secrets that a plan holds besides those of its database: what its requests prove themselves with. */
+import type { Webhook } from '../domain/notice.ts'
 import type { HttpCheck } from './checks/http.ts'
 import type { Plan } from './plan.ts'
 
@@ -9,15 +10,29 @@ export function isSecretHeader(name: string): boolean {
   return SECRET_HEADER.test(name)
 }
 
-/** Tokens, headers that are secret by their names, and passwords in addresses. */
+/** A shorter path is no secret, and hiding it would hide harmless text. */
+const SHORTEST_SECRET_PATH = 16
+
+/** Tokens, headers that are secret by their names, passwords in addresses, and the addresses of webhooks. */
 export function planSecrets(plan: Plan): readonly string[] {
-  return plan.validate.flatMap((check) => (check.kind === 'http' ? requestSecrets(check) : []))
+  const ofChecks = plan.validate.flatMap((check) => (check.kind === 'http' ? requestSecrets(check) : []))
+  return [...ofChecks, ...plan.notify.flatMap(webhookSecrets)]
+}
+
+/** Whoever knows the address may post to it; a server may repeat no more than its path. */
+function webhookSecrets({ url, headers }: Webhook): readonly string[] {
+  const { pathname, search } = new URL(url)
+  const path = `${pathname}${search}`
+  return [url, ...(path.length < SHORTEST_SECRET_PATH ? [] : [path]), ...secretHeaders(headers)]
 }
 
 function requestSecrets({ request }: HttpCheck): readonly string[] {
   const { url, headers, token } = request
-  const secretHeaders = Object.entries(headers).filter(([name]) => isSecretHeader(name))
-  return [...(token === null ? [] : [token]), ...secretHeaders.flatMap(([, value]) => headerSecrets(value)), ...passwordOf(url)]
+  return [...(token === null ? [] : [token]), ...secretHeaders(headers), ...passwordOf(url)]
+}
+
+function secretHeaders(headers: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (isSecretHeader(name) ? headerSecrets(value) : []))
 }
 
 /** `Bearer abc` is known by its last word too: an answer may repeat that alone. */

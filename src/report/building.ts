@@ -1,5 +1,6 @@
 /** Builds the report of a run from its result; every text that may hold a secret passes the redactor here. */
 import type { CheckResult } from '../domain/check.ts'
+import type { NotificationRecord } from '../domain/notice.ts'
 import { describeRevisions, type Revision } from '../domain/revision.ts'
 import type { BackupSummary, JudgedDifference, RunResult } from '../domain/run-result.ts'
 import type { StageResult } from '../domain/stage.ts'
@@ -37,7 +38,8 @@ export function buildReport(result: RunResult, provenance: Provenance, redact: R
       return { name, limitMs, actualMs: orWholeMs(actualMs), status }
     }),
     downtimeMs: orWholeMs(result.downtimeMs),
-    signOff: { executedBy: clean(result.actor), approvedBy: null },
+    signOff: describeSignOff(result, clean),
+    notifications: result.notifications.map((told) => describeNotification(told, clean)),
     next: result.next.map(clean),
     kept: result.kept.map(clean),
   }
@@ -113,6 +115,22 @@ function describeDifference(difference: JudgedDifference, clean: Redact): Report
     loss: difference.loss,
     declared: orNull(difference.because),
   }
+}
+
+function describeSignOff({ actor, startedAt, durationMs, confirmations, approval }: RunResult, clean: Redact): Report['signOff'] {
+  return {
+    executedBy: clean(actor),
+    startedAt,
+    durationMs: wholeMs(durationMs),
+    confirmations: confirmations.map(({ name, by, at, how }) => ({ name: clean(name), by: clean(by), at, how })),
+    approvedBy: approval === null ? null : approval.by.map(clean),
+    approvalSource: approval === null ? null : clean(approval.source),
+  }
+}
+
+function describeNotification(told: NotificationRecord, clean: Redact): Report['notifications'][number] {
+  const { target, durationMs, message } = told
+  return { ...told, target: clean(target), durationMs: wholeMs(durationMs), message: message === null ? null : clean(message) }
 }
 
 function describeBackup(backup: BackupSummary, clean: Redact): NonNullable<Report['backup']> {

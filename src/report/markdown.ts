@@ -6,6 +6,7 @@ import { goNoGo } from './gates-section.ts'
 import { groupTallies } from './groups-section.ts'
 import { cell, code, codeCell, fenced, inline, table } from './markdown-text.ts'
 import type { Report, ReportCheck, ReportDifference } from './schema.ts'
+import { signOff } from './sign-off-section.ts'
 import { timeline } from './timeline.ts'
 
 /** Ends in a newline; well under the megabyte that a job summary may have. */
@@ -199,9 +200,4 @@ function backup({ backup }: Report): string {
     ...restored,
   ]
   return ['## Backup', pairs(rows)].join('\n\n')
-}
-
-function signOff({ signOff, run }: Report): string {
-  const approved = signOff.approvedBy === null ? '' : `, approved by ${inline(signOff.approvedBy)}`
-  return `Executed by ${inline(signOff.executedBy)}${approved}, with Savepoint ${inline(run.toolVersion)}.`
 }

@@ -103,6 +103,31 @@ const budget = z.strictObject({
   status: z.enum(['passed', 'failed', 'warning', 'errored', 'skipped']),
 })
 
+const confirmation = z.strictObject({
+  name: text.describe('What was confirmed.'),
+  by: text,
+  at: time,
+  how: z.enum(['asked', 'given']).describe('Asked on a terminal, or given with the command.'),
+})
+
+const signOff = z.strictObject({
+  executedBy: text,
+  startedAt: time,
+  durationMs: ms,
+  confirmations: z.array(confirmation),
+  approvedBy: z.array(text).nullable().describe('Empty where nobody had to approve; null where it is not known.'),
+  approvalSource: text.nullable().describe('Who says so, e.g. `GitHub, environment production`.'),
+})
+
+const notification = z.strictObject({
+  event: z.enum(['start', 'success', 'failure', 'anomaly']),
+  target: text.describe('Scheme and host; the rest of the address is secret.'),
+  status: z.enum(['delivered', 'failed']),
+  attempts: z.int().min(1),
+  durationMs: ms,
+  message: text.nullable().describe('Why it was not delivered.'),
+})
+
 export const report = z
   .strictObject({
     schemaVersion: z.literal(1),
@@ -120,7 +145,8 @@ export const report = z
     cause: cause.nullable().describe('What failed first; null where nothing did.'),
     budgets: z.array(budget).describe('Those that the plan declares.'),
     downtimeMs: ms.nullable().describe('How long services were stopped, all stops together; null where none were.'),
-    signOff: z.strictObject({ executedBy: text, approvedBy: text.nullable() }),
+    signOff,
+    notifications: z.array(notification).describe('Who outside was told, and whether that worked.'),
     next: z.array(text).describe('Exact commands that a person can go on or back with, most likely first.'),
     kept: z.array(text).describe('Databases or files kept for a person to look at and drop.'),
   })

@@ -59,6 +59,7 @@ describe('a plan that is right', () => {
       checks: { atOnce: 8 },
       validate: [],
       require: [],
+      notify: [],
       monitor: null,
       budgets: { migration: null, downtime: null, recovery: null },
       rollback: { by: 'auto' },

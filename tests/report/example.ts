@@ -94,6 +94,19 @@ export function failedRun(changes: Partial<RunResult> = {}): RunResult {
       { name: 'recovery', limitMs: 900_000, actualMs: null, status: 'skipped' },
     ],
     downtimeMs: 28_400.4,
+    confirmations: [{ name: 'QA has tested', by: HOSTILE, at: '2026-11-21T09:29:00.000Z', how: 'given' }],
+    approval: { by: ['octocat'], source: 'GitHub, environment staging' },
+    notifications: [
+      {
+        event: 'start',
+        target: 'https://hooks.slack.com/***',
+        status: 'delivered',
+        attempts: 1,
+        durationMs: 120.5,
+        message: null,
+      },
+      { event: 'failure', target: 'https://example.org/***', status: 'failed', attempts: 3, durationMs: 9000, message: HOSTILE },
+    ],
     cause: new MigrationError(
       'migration 013 failed',
       {

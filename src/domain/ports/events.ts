@@ -1,5 +1,6 @@
 /** The port through which a run tells people what happens; adapters print, record or post it. */
 import type { CheckResult } from '../check.ts'
+import type { Intention } from '../intention.ts'
 import type { Outcome } from '../outcome.ts'
 import type { StageName, StageResult } from '../stage.ts'
 
@@ -14,6 +15,8 @@ export type RunEvent =
   | { readonly type: 'stage-started'; readonly stage: StageName }
   | { readonly type: 'stage-finished'; readonly result: StageResult }
   | { readonly type: 'check'; readonly stage: StageName; readonly result: CheckResult }
+  /** Shown before a person is asked, and where `--yes` answers. */
+  | { readonly type: 'intention'; readonly intention: Intention }
   /** Something that takes time moved on. `done` and `total` share one unit (bytes, rows, items); `total` may be unknown. */
   | {
       readonly type: 'progress'

@@ -27,6 +27,11 @@ export function confirmationGate(context: RunContext, name: string, record: (con
   return { name, kind: 'confirmation', lane: 'acting', ask }
 }
 
+/** That somebody said yes to the run itself, asked or with `--yes`. */
+export function generalConfirmation({ actor, clock, confirmations }: RunContext, name: string): Confirmation {
+  return { name, by: actor, at: clock.now().toISOString(), how: confirmations.ask === null ? 'given' : 'asked' }
+}
+
 /** Confirmations given that the plan does not ask for: they belong to the sign-off all the same, e.g. who tested. */
 export function furtherConfirmations(context: RunContext): readonly Confirmation[] {
   const required = requiredNames(context)
