@@ -16,7 +16,7 @@ export function compareFingerprints(before: Fingerprint, after: Fingerprint, mat
 }
 
 /** Changes that only the definition shows. */
-const ABOUT_DEFINITION: ReadonlySet<ChangeKind> = new Set(['changed', 'disabled'])
+const ABOUT_DEFINITION: ReadonlySet<ChangeKind> = new Set(['changed', 'disabled', 'weakened'])
 
 /** Kinds whose loss is already told by the comparison of content. */
 const TOLD_BY_CONTENT: ReadonlySet<string> = new Set(['table', 'column'])

@@ -14,7 +14,11 @@ export type ChangeKind =
   | 'rows-lost'
   | 'rows-added'
   | 'values-changed'
+  /** Rows that are still there and hold other values, counted one by one. */
+  | 'rows-changed'
   | 'disabled'
+  /** It promises less than it did: NOT NULL, a default or uniqueness is gone. */
+  | 'weakened'
   | 'moved-back'
   | 'moved-on'
   | 'unproven'
@@ -28,10 +32,23 @@ export interface Difference {
   readonly change: ChangeKind
   readonly before: string | null
   readonly after: string | null
+  /** How many rows it is about, where they were counted one by one. */
+  readonly rows?: number
+  /** Keys of a few of these rows, in words. */
+  readonly sample?: readonly string[]
 }
 
 /** What a migration takes away, and what needs a word in the plan. Additions and renames are no loss. */
-const LOSSES: ReadonlySet<ChangeKind> = new Set(['removed', 'rows-lost', 'values-changed', 'disabled', 'moved-back', 'unproven'])
+const LOSSES: ReadonlySet<ChangeKind> = new Set([
+  'removed',
+  'rows-lost',
+  'values-changed',
+  'rows-changed',
+  'disabled',
+  'weakened',
+  'moved-back',
+  'unproven',
+])
 
 export function isLoss(difference: Difference): boolean {
   return LOSSES.has(difference.change)

@@ -18,7 +18,7 @@ function compareObject(object: SchemaObject, index: ObjectIndex): Difference[] {
   if (other === undefined) return [objectDifference(object, 'removed', object.definition, null)]
   const renamed = other.name === object.name ? [] : [objectDifference(object, 'renamed', object.name, other.name)]
   if (other.definition === object.definition) return renamed
-  const change = wasDisabled(object, other) ? 'disabled' : 'changed'
+  const change = wasDisabled(object, other) ? 'disabled' : wasWeakened(object, other) ? 'weakened' : 'changed'
   return [...renamed, objectDifference(object, change, object.definition, other.definition)]
 }
 
@@ -28,6 +28,17 @@ function wasDisabled(before: SchemaObject, after: SchemaObject): boolean {
     /\[(enabled|validated|row security on)\]/.test(before.definition) &&
     /\[(disabled|not validated|row security off)\]/.test(after.definition)
   )
+}
+
+/** What the definition of a column, an index or a table promised, and no longer does. */
+const PROMISES: Readonly<Partial<Record<SchemaObject['kind'], readonly RegExp[]>>> = {
+  column: [/ not null(?= |$)/, / (?:default|generated|identity) /],
+  index: [/^CREATE UNIQUE /, /^(?!.* \[invalid\])/s],
+  table: [/ force row security(?= |$)/],
+}
+
+function wasWeakened(before: SchemaObject, after: SchemaObject): boolean {
+  return (PROMISES[before.kind] ?? []).some((promise) => promise.test(before.definition) && !promise.test(after.definition))
 }
 
 function objectDifference(object: SchemaObject, change: ChangeKind, before: string | null, after: string | null): Difference {

@@ -37,6 +37,14 @@ export function readColumnName(text: string): ColumnName | null {
   return { schema: schema ?? null, table, column }
 }
 
+/** Whether a text means the table of a qualified name: its schema may be left out where that is `public`. */
+export function namesTable(text: string, qualified: string | undefined): boolean {
+  if (qualified === undefined) return false
+  const [named, whole] = [readTableName(text), readTableName(qualified)]
+  if (named === null || whole === null) return text === qualified
+  return named.table === whole.table && (named.schema ?? 'public') === whole.schema
+}
+
 /** `schema.table` with quotes only where SQL needs them. */
 export function showTableName({ schema, table }: TableName): string {
   return schema === null ? quoteWhereNeeded(table) : `${quoteWhereNeeded(schema)}.${quoteWhereNeeded(table)}`

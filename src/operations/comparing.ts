@@ -55,6 +55,10 @@ export function describeDifference(difference: Difference): string {
       return `${what}: ${difference.before} before, ${difference.after} after`
     case 'values-changed':
       return `${difference.object === 'rows' ? what : `values of ${what}`} changed`
+    case 'rows-changed':
+      return `${what}: ${difference.rows} changed`
+    case 'weakened':
+      return `${what} was weakened: ${difference.before} before, ${difference.after} after`
     case 'unproven':
       return `${what}: ${difference.before} before, ${difference.after} after, and the earlier ones are not all unchanged`
     case 'moved-back':

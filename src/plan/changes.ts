@@ -1,7 +1,7 @@
 /** Finds the plan's word for a difference: the declared change that covers it. */
 import type { Difference } from '../domain/difference.ts'
+import { namesTable, quoteWhereNeeded, readColumnName } from '../domain/table-name.ts'
 import type { Change } from './plan.ts'
-import { nameParts, namesTable } from './table-name.ts'
 
 /** The `because` of the first change that covers the difference, or `null`. */
 export function becauseOf(difference: Difference, changes: readonly Change[]): string | null {
@@ -36,7 +36,7 @@ function coversRows({ rows, columns }: Change, { change }: Difference): boolean 
 }
 
 /** The column itself, or the sequence that belongs to it. */
-function isOfColumn(column: string, { object, table, name, before }: Difference): boolean {
-  if (object === 'column') return name === `${table}.${column}` || nameParts(name).at(-1) === nameParts(column).at(-1)
-  return object === 'sequence' && before?.endsWith(`.${column}`) === true
+export function isOfColumn(column: string, { object, table, name, before }: Difference): boolean {
+  if (object === 'column') return name === `${table}.${column}` || readColumnName(name)?.column === column
+  return object === 'sequence' && before?.endsWith(`.${quoteWhereNeeded(column)}`) === true
 }

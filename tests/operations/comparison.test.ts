@@ -20,7 +20,7 @@ const SNAPSHOT = `snapshot:
     budget: select sum(capital_budget) as capital, sum(expense_budget) as expense, sum(capital_budget + expense_budget) as total from project_phases
     phases: { query: "select phase_type, count(*) as phases, sum(capital_budget) as capital from project_phases group by 1", key: [phase_type] }
     loose: select phase_type, count(*) as phases from project_phases group by 1
-  distributions: { kinds: project_phases.phase_type, moods: '"Phase Note".Mood' }
+  distributions: { kinds: project_phases.phase_type, moods: '"Phase Note"."Mood"' }
 `
 
 /** A run of one migration on the phases, and the checks of its stage `validate` by name. */

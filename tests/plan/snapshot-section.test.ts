@@ -51,7 +51,7 @@ describe('a distribution', () => {
   test.each([
     ['phases.kind', 'SELECT CAST("kind" AS text) AS "kind", count(*) AS "rows" FROM "phases" GROUP BY 1 ORDER BY 1'],
     [
-      'sales.Order.state',
+      'sales."Order".state',
       'SELECT CAST("state" AS text) AS "state", count(*) AS "rows" FROM "sales"."Order" GROUP BY 1 ORDER BY 1',
     ],
     [

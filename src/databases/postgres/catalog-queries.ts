@@ -95,7 +95,8 @@ SELECT 'policy', ${RELATION} || ' ' || quote_ident(p.polname), ${RELATION}, p.oi
 FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${TEAM_SCHEMAS}`
 
 const SEQUENCES = `
-SELECT 'sequence', ${RELATION}, NULL, c.oid::text, concat_ws(' ', format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+SELECT 'sequence', ${RELATION}, (SELECT d.refobjid::regclass::text FROM pg_depend d
+    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0), c.oid::text, concat_ws(' ', format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
   'owner', ${OWNED('c.relowner')}, 'grants', ${grants('c.relacl', 's', 'c.relowner')}, (SELECT 'of ' || d.refobjid::regclass || '.' || quote_ident(a.attname)
     FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0))

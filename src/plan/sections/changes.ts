@@ -75,9 +75,21 @@ export const change = section(
     error: 'must name one of table, object and query',
   })
   .refine((value) => !(value.dropped && value.created), { error: 'cannot be both dropped and created' })
+  .refine((value) => value.table === undefined || saysWhat(value), {
+    error: 'must say what changes of the table: dropped, created, columns or rows',
+  })
   .refine((value) => value.table !== undefined || (value.columns === undefined && value.rows === undefined), {
     error: 'can say columns and rows only of a table',
   })
+
+function saysWhat({
+  dropped,
+  created,
+  columns,
+  rows,
+}: Pick<Change, 'dropped' | 'created'> & { columns?: unknown; rows?: unknown }) {
+  return dropped === true || created === true || columns !== undefined || rows !== undefined
+}
 
 export function completeChange(written: z.output<typeof change>): Change {
   return defined(written) as Change

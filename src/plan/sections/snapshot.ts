@@ -1,9 +1,9 @@
 /** The `snapshot` section: what is measured before the migrations, and compared after them. */
 import { z } from 'zod'
+import { type ColumnName, quoteIdentifier, quoteTableName, readColumnName } from '../../domain/table-name.ts'
 import type { Tolerance } from '../decimals.ts'
 import { flag, text, texts } from '../fields.ts'
 import { mappingError, section } from '../section.ts'
-import { nameParts, quoteParts } from '../table-name.ts'
 
 /** A query whose answer is compared, cell by cell. */
 export interface SnapshotQuery {
@@ -58,26 +58,28 @@ const detailedQuery = section(
 const query = z.union([text, detailedQuery], { error: 'must be a query, or a mapping with a query, key, ordered, tolerance' })
 
 const distributionWords = 'must be a column of a table such as phases.kind, or a list of columns of one table'
+const column = z.string().refine((written) => readColumnName(written) !== null, { error: distributionWords })
 
 const distribution = z
-  .union([z.string().regex(/\S\.\S/, { error: distributionWords }), z.array(z.string().regex(/\S\.\S/)).min(1)], {
-    error: distributionWords,
-  })
+  .union([column, z.array(column).min(1)], { error: distributionWords })
   .meta({ examples: ['phases.kind', ['phases.kind', 'phases.state']] })
-  .refine((written) => new Set([written].flat().map(tableOf)).size === 1, { error: 'must name columns of one table' })
-  .transform((written): SnapshotQuery => distributionQuery([written].flat()))
-
-function tableOf(column: string): string {
-  return quoteParts(nameParts(column).slice(0, -1))
-}
+  .transform((written) => [written].flat().flatMap((text) => readColumnName(text) ?? []))
+  .refine((columns) => new Set(columns.map(quoteTableName)).size === 1, { error: 'must name columns of one table' })
+  .transform(distributionQuery)
 
 /** Values as text, so that columns whose type cannot be grouped are counted too. */
-function distributionQuery(columns: readonly string[]): SnapshotQuery {
-  const names = columns.map((column) => nameParts(column).at(-1) ?? '')
+function distributionQuery(columns: readonly ColumnName[]): SnapshotQuery {
+  const names = columns.map((name) => quoteIdentifier(name.column))
+  const values = names.map((name) => `CAST(${name} AS text) AS ${name}`).join(', ')
   const places = names.map((_, index) => index + 1).join(', ')
-  const values = names.map((name) => `CAST(${quoteParts([name])} AS text) AS ${quoteParts([name])}`)
-  const sql = `SELECT ${values.join(', ')}, count(*) AS "rows" FROM ${tableOf(columns[0] ?? '')} GROUP BY ${places} ORDER BY ${places}`
-  return { kind: 'distribution', query: sql, key: names, ordered: false, tolerance: null }
+  const table = quoteTableName(columns[0] as ColumnName)
+  return {
+    kind: 'distribution',
+    query: `SELECT ${values}, count(*) AS "rows" FROM ${table} GROUP BY ${places} ORDER BY ${places}`,
+    key: columns.map((name) => name.column),
+    ordered: false,
+    tolerance: null,
+  }
 }
 
 const MOST_SAMPLES = 100
