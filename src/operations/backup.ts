@@ -11,6 +11,7 @@ import type { EarlierResults } from './checks/plan-checks.ts'
 import { counted, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { Journal } from './journal.ts'
+import { dropAnnounced, KeptCopy } from './kept-copy.ts'
 import { readSnapshot } from './snapshot.ts'
 import type { StageScope } from './stages.ts'
 
@@ -101,8 +102,18 @@ function manifestOf(context: RunContext, snapshot: Snapshot, facts: DatabaseFact
   })
 }
 
-/** Proves a backup to the level that the plan asks for, and records the proof in its manifest. */
-export async function verifyBackup(context: RunContext, journal: Journal, scope: StageScope, backup: Backup): Promise<Backup> {
+/**
+ * Proves a backup to the level that the plan asks for, and records the proof in its manifest.
+ *
+ * @param keep - takes over the copy that proved it; left out: the copy is dropped
+ */
+export async function verifyBackup(
+  context: RunContext,
+  journal: Journal,
+  scope: StageScope,
+  backup: Backup,
+  keep?: (copy: KeptCopy) => void,
+): Promise<Backup> {
   const level = context.plan.backup.verify
   if (level === 'none') return backup
   await scope.ask({ name: 'bytes as written', kind: 'digest', ask: () => checkBytes(context, backup) })
@@ -113,9 +124,12 @@ export async function verifyBackup(context: RunContext, journal: Journal, scope:
     name: 'restores to the same content',
     kind: 'restore',
     ask: async () => {
-      const restored = await restoredFingerprint(context, journal, backup)
+      const restored = await restoreAndRead(context, journal, backup)
       restoreMs = restored.restoreMs
-      return judgeRestored(backup.manifest.fingerprint, restored.fingerprint)
+      const finding = judgeRestored(backup.manifest.fingerprint, restored.fingerprint)
+      if (keep !== undefined && finding.status === 'passed') keep(restored.copy)
+      else await restored.copy.drop()
+      return finding
     },
   })
   scope.requirePassed()
@@ -127,8 +141,8 @@ async function checkBytes(context: RunContext, { path, manifest }: Backup) {
   return { status: 'passed' as const, expected: `sha256 ${digestOf(manifest)}`, actual: 'the same' }
 }
 
-/** Restores into a copy beside the database, reads it, and drops the copy whatever happens. */
-async function restoredFingerprint(context: RunContext, journal: Journal, { path, manifest }: Backup) {
+/** Restores into a copy beside the database and reads it. The copy is the caller's to drop; none is left where this throws. */
+async function restoreAndRead(context: RunContext, journal: Journal, { path, manifest }: Backup) {
   const { database, clock, signal } = context
   const copyName = database.copyName('verification', context.runId)
   await journal.announce({ type: 'copy-creating', copy: copyName, purpose: 'verification' })
@@ -136,15 +150,11 @@ async function restoredFingerprint(context: RunContext, journal: Journal, { path
   try {
     const copy = await database.restoreCopy({ file: dumpFile(path, manifest), copy: copyName, faithful: false, signal })
     const restoreMs = clock.monotonicMs() - started
-    try {
-      const fingerprint = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }))
-      return { fingerprint, restoreMs }
-    } finally {
-      await copy.close()
-    }
-  } finally {
-    await database.dropCopy(copyName)
-    await journal.announce({ type: 'copy-dropped', copy: copyName })
+    const fingerprint = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }))
+    return { copy: new KeptCopy(context, journal, copyName, copy), fingerprint, restoreMs }
+  } catch (error) {
+    await dropAnnounced(context, journal, copyName)
+    throw error
   }
 }
 

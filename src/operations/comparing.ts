@@ -1,6 +1,6 @@
 /** Judges the differences between two instants of one database by the plan: what is a loss, and what was meant. */
 import { compareFingerprints } from '../domain/comparison.ts'
-import { type Difference, isLoss, provesEqual } from '../domain/difference.ts'
+import { type ChangeKind, type Difference, isLoss, provesEqual } from '../domain/difference.ts'
 import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { JudgedDifference } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
@@ -42,8 +42,21 @@ export async function compareWithBaseline(context: RunContext, baseline: Snapsho
   return { equal: provesEqual(differences), differences }
 }
 
-/** A difference in words: `rows of public.film: 1000 before, 997 after`. */
+/** A difference in words: `rows of public.film: 1000 before, 997 after (3 removed: id=7, id=8, id=9)`. */
 export function describeDifference(difference: Difference): string {
+  return `${describeChange(difference)}${describeRows(difference)}`
+}
+
+const COUNTED_AS: Readonly<Partial<Record<ChangeKind, string>>> = { 'rows-lost': 'removed', 'rows-added': 'added' }
+
+function describeRows({ change, rows, sample = [] }: Difference): string {
+  if (rows === undefined) return sample.length === 0 ? '' : ` (e.g. ${sample.join(', ')})`
+  const more = sample.length > 0 && sample.length < rows ? ', …' : ''
+  const keys = sample.length === 0 ? '' : `: ${sample.join(', ')}${more}`
+  return ` (${rows} ${COUNTED_AS[change] ?? 'changed'}${keys})`
+}
+
+function describeChange(difference: Difference): string {
   const what = difference.object === 'rows' ? `rows of ${difference.name}` : `${difference.object} ${difference.name}`
   switch (difference.change) {
     case 'removed':
@@ -56,7 +69,7 @@ export function describeDifference(difference: Difference): string {
     case 'values-changed':
       return `${difference.object === 'rows' ? what : `values of ${what}`} changed`
     case 'rows-changed':
-      return `${what}: ${difference.rows} changed`
+      return `${what} hold ${difference.after ?? 'other values'}`
     case 'weakened':
       return `${what} was weakened: ${difference.before} before, ${difference.after} after`
     case 'unproven':

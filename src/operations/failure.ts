@@ -29,6 +29,7 @@ export async function settleFailure(
   failure: unknown,
 ): Promise<RunResult> {
   proceedings.cause = failure
+  await proceedings.dropCopy()
   const reason = causeChain(failure)[0] ?? 'unknown failure'
   if (lock === null || !proceedings.migrating || proceedings.baseline === null)
     return proceedings.finish('unchanged', false, reason)

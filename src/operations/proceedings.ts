@@ -14,6 +14,7 @@ import { judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import { furtherConfirmations } from './gates/confirmation.ts'
 import { Journal } from './journal.ts'
+import type { KeptCopy } from './kept-copy.ts'
 import { MigrationLog } from './migrate.ts'
 import { adoptCommand, rollbackCommand, runCommand, startCommand, statusCommand } from './next-commands.ts'
 import type { EarlierState } from './recover.ts'
@@ -36,6 +37,8 @@ export class Proceedings {
   from: readonly Revision[] | null = null
   baseline: Snapshot | null = null
   backup: Backup | null = null
+  /** The restored backup that proved itself, while it is kept to compare with. */
+  copy: KeptCopy | null = null
   /** What checks found before anything was changed. */
   before: EarlierResults = {}
   log = new MigrationLog([])
@@ -136,6 +139,20 @@ export class Proceedings {
     return this.finish('stopped', false, reason, next)
   }
 
+  keep(copy: KeptCopy): void {
+    this.copy = copy
+  }
+
+  /** Nobody compares with the copy any more, and it takes room on the server. Tried again at the end where it fails. */
+  async dropCopy(): Promise<void> {
+    await this.copy?.drop().then(
+      () => {
+        this.copy = null
+      },
+      () => undefined,
+    )
+  }
+
   /** Every end of a run comes through here: services that it, or a run before it, stopped are started first. */
   async finish(outcome: Outcome, succeeded: boolean, reason: string, next: readonly string[] = []): Promise<RunResult> {
     const notStarted = await this.services.startAtTheEnd(outcome)
@@ -143,11 +160,19 @@ export class Proceedings {
       notStarted === null ? reason : `${reason}; and the services were not started: ${notStarted}`,
     )
     const start = notStarted === null ? null : startCommand(this.#context)
-    const commands = start === null ? next : [start, ...next]
+    const commands = [...(start === null ? next : [start, ...next]), ...(await this.#leaveCopy())]
     if (this.begun) await this.journal.conclude({ type: 'run-finished', outcome, reason: told, next: commands })
     const result = await this.#result(outcome, succeeded && notStarted === null, told, commands)
     this.#context.emit({ type: 'run-finished', outcome, reason: told })
     return result
+  }
+
+  /** A copy that cannot be dropped is for a person: the command that drops it. */
+  async #leaveCopy(): Promise<readonly string[]> {
+    await this.dropCopy()
+    if (this.copy === null) return []
+    this.kept.push(this.copy.name)
+    return [this.#context.database.dropCommand(this.copy.name)]
   }
 
   async #result(outcome: Outcome, succeeded: boolean, reason: string, next: readonly string[]): Promise<RunResult> {

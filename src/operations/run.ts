@@ -12,6 +12,7 @@ import { findUnsettledRuns, readRuns } from './earlier-runs.ts'
 import { comeBack, settleFailure } from './failure.ts'
 import { passGates } from './gates/gates.ts'
 import { checkHealth } from './health-check.ts'
+import type { KeptCopy } from './kept-copy.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { applyMigrations, describePath, MigrationLog } from './migrate.ts'
 import { requireKnownNames } from './plan-names.ts'
@@ -83,6 +84,7 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   await migrate(context, proceedings, lock, path)
   await validated(context, options, proceedings, path)
   await proceedings.services.start(context.signal)
+  await proceedings.dropCopy()
   await smokeTested(context, options, proceedings)
   await proceedings.enterService()
   await judgeDowntime(context, proceedings)
@@ -143,8 +145,10 @@ async function preserve(context: RunContext, options: RunOptions, proceedings: P
     return proceedings.preserved(snapshot, null)
   }
   const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, proceedings.before, context.signal))
+  // A copy of where an interrupted run had come to is not the state before.
+  const keep = baseline !== null || !options.validation ? undefined : (copy: KeptCopy) => proceedings.keep(copy)
   const proven = await stages.run('verify-backup', async (scope) => {
-    const verified = await verifyBackup(context, journal, scope, backup)
+    const verified = await verifyBackup(context, journal, scope, backup, keep)
     if (baseline === null) proceedings.backup = verified
     const recovery = verified.manifest.verification.restoreMs ?? 'unmeasured'
     recordBudget(scope, 'recovery', context.plan.budgets, { ...proceedings.measured, recovery })
@@ -180,7 +184,8 @@ async function validated(
   if (!options.validation) return proceedings.stages.skip('validate', 'left out by --skip-validation')
   await proceedings.stages.run('validate', async (scope) => {
     const expected = await expectedRevisions(context, path.at(-1))
-    proceedings.differences = await validate(context, scope, { baseline: proceedings.baseline, expected })
+    const { baseline, copy } = proceedings
+    proceedings.differences = await validate(context, scope, { baseline, expected, copy: copy?.database ?? null })
     scope.requirePassed()
   })
 }

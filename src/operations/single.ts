@@ -79,7 +79,7 @@ export async function validation(context: RunContext): Promise<RunResult> {
     await requireKnownNames(context, { to: HEAD, migrating: false })
     const baseline = await latestSnapshot(context)
     const results = await proceedings.stages.run('validate', async (scope) => {
-      proceedings.differences = await validate(context, scope, { baseline, expected: null })
+      proceedings.differences = await validate(context, scope, { baseline, expected: null, copy: null })
       return scope.results
     })
     const compared = baseline === null ? 'no snapshot to compare with' : `compared with the snapshot of ${baseline.takenAt}`

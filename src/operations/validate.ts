@@ -1,14 +1,19 @@
 /** Validates a migrated database: the revision, the connection, everything that was there before, and the plan's own checks. */
 import type { Check, Finding } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
+import type { Difference } from '../domain/difference.ts'
+import type { Database } from '../domain/ports/database.ts'
 import { describeRevisions, type Revision, sameRevisions } from '../domain/revision.ts'
+import { refineDifferences } from '../domain/row-evidence.ts'
 import type { JudgedDifference } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { namesTable } from '../domain/table-name.ts'
+import { type DeclaredCheck, judgeDeclared } from '../plan/declared-changes.ts'
 import { answerChecks } from './answers.ts'
 import { checksAt } from './checks/plan-checks.ts'
 import { counted, describeDifferences, differencesSince, fingerprintNow, judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
+import { findRows } from './row-evidence.ts'
 import type { StageScope } from './stages.ts'
 
 export interface ValidationRequest {
@@ -16,6 +21,8 @@ export interface ValidationRequest {
   readonly baseline: Snapshot | null
   /** Revisions that must be current; `null` accepts any. */
   readonly expected: readonly Revision[] | null
+  /** The proven copy of the state before, where there is one. */
+  readonly copy: Database | null
 }
 
 /** Records every check in the scope and returns what changed since the baseline. Throws nothing for a failed check. */
@@ -30,7 +37,7 @@ export async function validate(
     scope.skip(rest, 'the database could not be reached')
     return []
   }
-  const compared = request.baseline === null ? [] : await compare(context, scope, request.baseline)
+  const compared = request.baseline === null ? [] : await compare(context, scope, request.baseline, request.copy)
   await scope.askAll(rest)
   return compared
 }
@@ -58,22 +65,31 @@ function revisionChecks(context: RunContext, { expected }: ValidationRequest): r
 }
 
 /** The whole database is read again in the form of the baseline, and every loss must have the plan's word. */
-async function compare(context: RunContext, scope: StageScope, baseline: Snapshot): Promise<readonly JudgedDifference[]> {
+async function compare(
+  context: RunContext,
+  scope: StageScope,
+  baseline: Snapshot,
+  copy: Database | null,
+): Promise<readonly JudgedDifference[]> {
   let differences: readonly JudgedDifference[] = []
+  let declared: readonly DeclaredCheck[] = []
   const ask = async (): Promise<Finding> => {
-    const fingerprint = await fingerprintNow(context, baseline, context.signal)
-    differences = judge(context, differencesSince(context, baseline, fingerprint)).filter((difference) =>
-      isWatched(context, difference),
-    )
+    const before = baseline.fingerprint
+    const after = await fingerprintNow(context, baseline, context.signal)
+    const concluded = differencesSince(context, baseline, after).filter((difference) => isWatched(context, difference))
+    const { evidence, counts } = await findRows(context, copy, { before, after }, concluded)
+    differences = judge(context, refineDifferences(concluded, evidence))
+    declared = context.plan.changes.flatMap((change) => judgeDeclared(change, { before, after, differences, counts }))
     return judgeLosses(context, baseline, differences)
   }
   await scope.ask({ name: 'nothing lost', kind: 'content', ask })
+  for (const { name, finding } of declared) scope.record({ name, kind: 'declared-change', ...finding, durationMs: 0 })
   await scope.askAll(answerChecks(context, baseline))
   return differences
 }
 
 /** Where the plan lists tables, the content of the others may change; their schema may not. */
-function isWatched({ plan }: RunContext, difference: JudgedDifference): boolean {
+function isWatched({ plan }: RunContext, difference: Difference): boolean {
   const { tables } = plan.snapshot
   const ofContent = difference.object === 'rows' || (difference.object === 'column' && difference.change === 'values-changed')
   if (tables === 'all' || !ofContent || difference.table === undefined) return true

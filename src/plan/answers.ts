@@ -148,6 +148,11 @@ function sameKey(row: TextRow, columns: readonly string[]): string {
   return JSON.stringify(columns.map((column) => [column, canonical(row[column] ?? null)]))
 }
 
+/** Whether two values are the same, numbers compared as numbers. */
+export function sameText(before: string | null | undefined, after: string | null | undefined): boolean {
+  return sameCell(before, after, null)
+}
+
 function canonical(value: string | null): string | null {
   return value === null ? null : (canonicalDecimal(value) ?? value)
 }
@@ -167,7 +172,8 @@ function pick(row: TextRow, columns: readonly string[]): TextRow {
 
 const SHOWN_LENGTH = 60
 
-function describeRow(row: TextRow): string {
+/** A row in words: `id=7 name=x`. */
+export function describeRow(row: TextRow): string {
   return Object.entries(row)
     .map(([column, value]) => `${column}=${describeCell(value)}`)
     .join(' ')

@@ -113,6 +113,8 @@ function describeDifference(difference: JudgedDifference, clean: Redact): Report
     before: orNull(difference.before),
     after: orNull(difference.after),
     loss: difference.loss,
+    rows: difference.rows ?? null,
+    sample: (difference.sample ?? []).map(clean),
     declared: orNull(difference.because),
   }
 }

@@ -143,11 +143,18 @@ function differences({ differences }: Report): string {
     cell(difference.change),
     cell(difference.before),
     cell(difference.after),
+    sampleText(difference),
     verdict(difference),
   ]
-  return ['## What is different from before', table(['object', 'change', 'before', 'after', 'declared'], sorted, row)].join(
-    '\n\n',
-  )
+  const head = ['object', 'change', 'before', 'after', 'rows', 'declared']
+  return ['## What is different from before', table(head, sorted, row)].join('\n\n')
+}
+
+/** How many rows, and the keys of a few of them. */
+function sampleText({ rows, sample }: ReportDifference): string {
+  const more = rows !== null && sample.length > 0 && sample.length < rows ? ['…'] : []
+  const keys = [...sample.map((key) => codeCell(key)), ...more].join(', ')
+  return [...(rows === null ? [] : [String(rows)]), ...(keys === '' ? [] : [keys])].join(': ')
 }
 
 /** Undeclared losses first, then declared changes, then what was only added. */

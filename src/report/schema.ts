@@ -71,6 +71,8 @@ const difference = z.strictObject({
   before: text.nullable(),
   after: text.nullable(),
   loss: z.boolean().describe('Whether something was taken away.'),
+  rows: z.int().min(0).nullable().describe('Rows it is about, where they were counted one by one.'),
+  sample: z.array(text).describe('Keys of a few of these rows.'),
   declared: text.nullable().describe('The reason that the plan gives for it; null where the plan does not declare it.'),
 })
 

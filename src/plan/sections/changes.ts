@@ -75,19 +75,14 @@ export const change = section(
     error: 'must name one of table, object and query',
   })
   .refine((value) => !(value.dropped && value.created), { error: 'cannot be both dropped and created' })
-  .refine((value) => value.table === undefined || saysWhat(value), {
+  .refine((value) => value.table === undefined || value.object !== undefined || saysWhat(value), {
     error: 'must say what changes of the table: dropped, created, columns or rows',
   })
   .refine((value) => value.table !== undefined || (value.columns === undefined && value.rows === undefined), {
     error: 'can say columns and rows only of a table',
   })
 
-function saysWhat({
-  dropped,
-  created,
-  columns,
-  rows,
-}: Pick<Change, 'dropped' | 'created'> & { columns?: unknown; rows?: unknown }) {
+function saysWhat({ dropped, created, columns, rows }: Readonly<Record<string, unknown>>): boolean {
   return dropped === true || created === true || columns !== undefined || rows !== undefined
 }
 
