@@ -37,6 +37,12 @@ export function readColumnName(text: string): ColumnName | null {
   return { schema: schema ?? null, table, column }
 }
 
+/** The parts of any name as they are written, without their quotes: `public."Order".Id` as `public`, `Order`, `Id`. */
+export function nameParts(written: string): readonly string[] {
+  const parts = written.match(/"(?:[^"]|"")*"|[^."]+/g) ?? []
+  return parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part))
+}
+
 /** Whether a text means the table of a qualified name: its schema may be left out where that is `public`. */
 export function namesTable(text: string, qualified: string | undefined): boolean {
   if (qualified === undefined) return false

@@ -1,10 +1,9 @@
 /** Finds the names of a plan that are not in the database, or not in the migrator's history. */
 import type { TableDescription } from '../domain/ports/catalog.ts'
 import { HEAD } from '../domain/revision.ts'
-import { quoteWhereNeeded, showTableName, type TableName } from '../domain/table-name.ts'
+import { nameParts, namesTable, quoteWhereNeeded, showTableName, type TableName } from '../domain/table-name.ts'
 import { namesObject } from '../plan/changes.ts'
 import { nearest } from '../plan/nearest.ts'
-import { nameParts, namesTable } from '../plan/table-name.ts'
 import { namesOf } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 
