@@ -23,7 +23,7 @@ export const commandCheck = checkSection(
   {
     command: text.describe('A line for the shell. The environment leads to the database (`DATABASE_URL`, `PGHOST` and its kin).'),
     'exit-code': z
-      .union([exitCode, z.array(exitCode).min(1)], { error: codeWords })
+      .union([exitCode, z.array(exitCode).min(1, { error: codeWords })], { error: codeWords })
       .optional()
       .describe('Exit code that passes, or a list of them. Default 0.'),
     'fail-on': pattern.optional().describe('Regular expression; a line of the output that matches it fails the check.'),

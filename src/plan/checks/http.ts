@@ -52,7 +52,7 @@ export const httpCheck = checkSection(
   {
     ...requestShape,
     status: z
-      .union([oneStatus, z.array(oneStatus).min(1)], { error: statusWords })
+      .union([oneStatus, z.array(oneStatus).min(1, { error: statusWords })], { error: statusWords })
       .optional()
       .describe('Status of the answer: a number, a class such as `2xx`, or a list. Redirects are not followed. Default `2xx`.'),
     within: positiveDuration.optional().describe('Longest time for the whole answer; a slower one fails.'),
