@@ -1,6 +1,7 @@
 /** The PostgreSQL database behind the port: assembles sessions, snapshots, dumps, copies, lock, ledger and checks. */
 
 import type { Check } from '../../domain/check.ts'
+import type { Difference } from '../../domain/difference.ts'
 import type { Activity, ActivityLimits } from '../../domain/ports/activity.ts'
 import type { Catalog } from '../../domain/ports/catalog.ts'
 import type { Clock } from '../../domain/ports/clock.ts'
@@ -43,6 +44,7 @@ import { applicationNameOf, type SessionDefaults } from './session-defaults.ts'
 import { PostgresSessions } from './sessions.ts'
 import { maskedUrl, type PostgresSettings, withDatabase } from './settings.ts'
 import { swapDatabases } from './swap.ts'
+import { tryOut } from './trial.ts'
 
 export interface PostgresOptions {
   readonly settings: PostgresSettings
@@ -110,6 +112,10 @@ class PostgresDatabase implements Database {
 
   explain(session: SqlSession, sql: string, options: ExplainOptions): Promise<QueryPlan> {
     return explainQuery(session, sql, options)
+  }
+
+  changesOf(signal: AbortSignal, work: (session: SqlSession) => Promise<void>): Promise<readonly Difference[]> {
+    return tryOut(this.#sessions, signal, work)
   }
 
   withSnapshot<T>(signal: AbortSignal, work: (view: SnapshotView) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 /** The port of a database server: sessions, facts, snapshots, dumps, copies, the lock and the ledger. */
 import type { DatabaseIdentity } from '../backup.ts'
 import type { Check } from '../check.ts'
+import type { Difference } from '../difference.ts'
 import type { Fingerprint } from '../fingerprint.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { ExplainOptions, QueryPlan } from '../query-plan.ts'
@@ -161,6 +162,11 @@ export interface Database extends Sessions, RowSources {
   watchActivity(limits: ActivityLimits): Activity
   /** In a transaction of the session. Only with capability `queryPlans`. @throws StatementError when the query is refused */
   explain(session: SqlSession, sql: string, options: ExplainOptions): Promise<QueryPlan>
+  /**
+   * Tries work out in a transaction that is rolled back, and returns what it changed in schema, content and sequences. Only
+   * with capability `transactionalDdl`. @throws whatever the work throws
+   */
+  changesOf(signal: AbortSignal, work: (session: SqlSession) => Promise<void>): Promise<readonly Difference[]>
   withSnapshot<T>(signal: AbortSignal, work: (view: SnapshotView) => Promise<T>): Promise<T>
   /** Version of the client program that {@link dump} would use. @throws ConfigurationError naming the package to install */
   clientVersion(): Promise<string>

@@ -1,6 +1,7 @@
 /** The port of the team's migration tool. */
 import type { MigrationsDigest } from '../evidence.ts'
 import type { Migration, MigrationState, Revision } from '../revision.ts'
+import type { SqlSession } from './database.ts'
 
 export interface MigratorCapabilities {
   /** It can move back. */
@@ -47,6 +48,13 @@ export interface Migrator {
   downgrade(revisions: readonly Revision[], options: MigratorOptions): Promise<void>
   /** Creates the files of a new, empty migration and returns their paths. Only with capability `generate`. */
   generate(message: string, options: MigratorOptions): Promise<readonly string[]>
+  /**
+   * Runs the statements of an applied migration again in the transaction that the session is in, and records nothing. Left out:
+   * the tool runs its migrations in sessions of its own.
+   * @throws MigrationError as {@link upgrade} does; ConfigurationError for a revision that it does not know;
+   *   CheckError for one that runs outside a transaction
+   */
+  runAgain?(revision: Revision, session: SqlSession, options: MigratorOptions): Promise<void>
   /** Records `revision` as current without running anything. */
   stamp(revision: Revision, options: MigratorOptions): Promise<void>
 }

@@ -25,6 +25,17 @@ export function runScript(execution: Execution): Promise<void> {
   return execution.script.transactional ? runInTransaction(execution) : runStatementByStatement(execution)
 }
 
+/** Runs the statements in the transaction that the session is in, and records nothing. @throws MigrationError as {@link runScript} does */
+export async function runStatements(execution: Omit<Execution, 'record'>): Promise<void> {
+  for (const statement of execution.script.statements) {
+    try {
+      await execution.session.query(statement.text)
+    } catch (error) {
+      throw explain(execution, statement, error)
+    }
+  }
+}
+
 async function runInTransaction(execution: Execution): Promise<void> {
   const { session, script, record } = execution
   let running: Statement | null = null
@@ -95,7 +106,7 @@ function committedBefore(statements: readonly Statement[], failed: number): numb
   return openedAt ?? failed
 }
 
-function explain({ script, signal }: Execution, statement: Statement, error: unknown, place?: Reached): Error {
+function explain({ script, signal }: Omit<Execution, 'record'>, statement: Statement, error: unknown, place?: Reached): Error {
   const { before, after } = place ?? { before: '', after: '' }
   return scriptError(script, offsetOf(statement, error), `${before}${wordsOf(error, signal)}${after}`, detailsOf(error, signal))
 }

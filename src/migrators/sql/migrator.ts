@@ -1,14 +1,14 @@
 /** The `sql` migrator: numbered files run by Savepoint itself, each in its own transaction unless it says otherwise. */
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { ConfigurationError, MigrationError } from '../../domain/errors.ts'
+import { CheckError, ConfigurationError, MigrationError } from '../../domain/errors.ts'
 import { digestParts, type MigrationsDigest } from '../../domain/evidence.ts'
 import type { SqlSettings } from '../../domain/migrator-settings.ts'
 import type { Sessions, SqlSession } from '../../domain/ports/database.ts'
 import type { Migrator, MigratorOptions } from '../../domain/ports/migrator.ts'
 import type { Migration, MigrationState, Revision } from '../../domain/revision.ts'
 import { parseTableName, showTableName } from '../../domain/table-name.ts'
-import { runScript } from './execution.ts'
+import { runScript, runStatements } from './execution.ts'
 import { generateMigration } from './generation.ts'
 import { type HistoryEntry, SqlHistory } from './history.ts'
 import { readLayout, type SqlMigration } from './layout.ts'
@@ -91,6 +91,18 @@ export class SqlMigrator implements Migrator {
     for (const script of scripts) {
       await this.#run(script, options, (session) => this.#history.remove(session, script.revision))
     }
+  }
+
+  async runAgain(revision: Revision, session: SqlSession, { signal }: MigratorOptions): Promise<void> {
+    const migrations = await readLayout(this.#directory)
+    const migration = migrations[countUpTo(migrations, revision) - 1] as SqlMigration
+    const script = parseScript(migration.revision, this.#show(migration.up), await this.#read(migration.up))
+    if (!script.transactional) {
+      throw new CheckError(`${script.file} runs outside a transaction: running it again could not be undone`, {
+        hint: 'rehearse it on a copy',
+      })
+    }
+    await runStatements({ session, script, signal })
   }
 
   async generate(message: string): Promise<readonly string[]> {

@@ -9,6 +9,7 @@ import { command } from './command.ts'
 import { explain } from './explain.ts'
 import { foreignKeys } from './foreign-keys.ts'
 import { http } from './http.ts'
+import { idempotent } from './idempotent.ts'
 import { inventory } from './inventory.ts'
 import type { Asked, CheckKind, UsedName } from './kind.ts'
 import { parity } from './parity.ts'
@@ -27,6 +28,7 @@ const KINDS: { readonly [Name in CheckKindName]: KindOf<Name> } = {
   time,
   http,
   'foreign-keys': foreignKeys,
+  idempotent,
   inventory,
   parity,
   populated,

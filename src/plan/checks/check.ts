@@ -11,6 +11,7 @@ export type PlanCheck =
   | ExplainCheck
   | ForeignKeysCheck
   | HttpCheck
+  | IdempotentCheck
   | InventoryCheck
   | ParityCheck
   | PopulatedCheck
@@ -19,6 +20,7 @@ export type PlanCheck =
   | TimeCheck
 
 import { type ForeignKeysCheck, foreignKeysCheck } from './foreign-keys.ts'
+import { type IdempotentCheck, idempotentCheck } from './idempotent.ts'
 import { type InventoryCheck, inventoryCheck } from './inventory.ts'
 import { type ParityCheck, parityCheck } from './parity.ts'
 import { type PopulatedCheck, populatedCheck } from './populated.ts'
@@ -30,6 +32,7 @@ const KINDS = {
   command: commandCheck,
   explain: explainCheck,
   'foreign-keys': foreignKeysCheck,
+  idempotent: idempotentCheck,
   inventory: inventoryCheck,
   parity: parityCheck,
   populated: populatedCheck,
