@@ -1,11 +1,11 @@
 /** The operations that are one stage of a run by themselves: health check, backup, snapshot, validation. */
-import { allPassed, tally } from '../domain/check.ts'
+import { allPassed, blocking, tally } from '../domain/check.ts'
 import { ConfigurationError, causeChain } from '../domain/errors.ts'
 import { HEAD } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { backUp, verifyBackup } from './backup.ts'
-import { requirePossibleChecks } from './checks/plan-checks.ts'
+import { checksAt, requirePossibleChecks } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 import { checkHealth } from './health-check.ts'
 import { acquireLock, releaseLock } from './lock.ts'
@@ -43,14 +43,12 @@ export function backup(context: RunContext): Promise<RunResult> {
     try {
       await proceedings.begin()
       const { journal, stages } = proceedings
-      const made = await stages.run('backup', () => backUp(context, journal, {}, context.signal))
+      const found = await foundBefore(context, proceedings)
+      const made = await stages.run('backup', () => backUp(context, journal, proceedings.before, context.signal))
       proceedings.backup = made.backup
       proceedings.backup = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, made.backup))
-      return await proceedings.finish(
-        'unchanged',
-        true,
-        `backup made, verification: ${proceedings.backup.manifest.verification.level}`,
-      )
+      const proof = `backup made, verification: ${proceedings.backup.manifest.verification.level}`
+      return await proceedings.finish('unchanged', found === '', `${proof}${found}`)
     } finally {
       await releaseLock(context, lock)
     }
@@ -59,9 +57,24 @@ export function backup(context: RunContext): Promise<RunResult> {
 
 export function snapshot(context: RunContext): Promise<RunResult> {
   return alone(context, async (proceedings) => {
-    const taken = await proceedings.stages.run('snapshot', () => takeSnapshot(context, {}, context.signal))
-    return proceedings.finish('unchanged', true, `snapshot of ${taken.fingerprint.tables.length} tables taken`)
+    const found = await foundBefore(context, proceedings)
+    const taken = await proceedings.stages.run('snapshot', () => takeSnapshot(context, proceedings.before, context.signal))
+    return proceedings.finish('unchanged', found === '', `snapshot of ${taken.fingerprint.tables.length} tables taken${found}`)
   })
+}
+
+/**
+ * Asks the checks that are asked before and after, so that `validate` can compare with them what a person migrated by hand. One
+ * that does not pass keeps nothing from being made; the command then does not succeed.
+ *
+ * @returns what to add to the reason; empty where all passed
+ */
+async function foundBefore(context: RunContext, proceedings: Proceedings): Promise<string> {
+  const checks = checksAt(context, 'before-and-after')
+  if (checks.length === 0) return ''
+  const results = await proceedings.stages.run('gates', (scope) => scope.askAll(checks))
+  proceedings.before = Object.fromEntries(results.map((result) => [result.name, result]))
+  return blocking(results).length === 0 ? '' : `; ${tally(results)} of the checks for before and after passed`
 }
 
 /** The latest snapshot of this run directory, where it is of this database. */
@@ -72,16 +85,19 @@ async function latestSnapshot(context: RunContext): Promise<Snapshot | null> {
   return null
 }
 
-/** Compares with the latest snapshot of the run directory, where there is one. */
+/** Compares with the latest snapshot of the run directory, where there is one; then asks what needs the services running. */
 export async function validation(context: RunContext): Promise<RunResult> {
   requirePossibleChecks(context)
   return alone(context, async (proceedings) => {
     await requireKnownNames(context, { to: HEAD, migrating: false })
     const baseline = await latestSnapshot(context)
-    const results = await proceedings.stages.run('validate', async (scope) => {
+    const validated = await proceedings.stages.run('validate', async (scope) => {
       proceedings.differences = await validate(context, scope, { baseline, expected: null, copy: null })
       return scope.results
     })
+    const afterStart = checksAt(context, 'after-start', baseline)
+    const reached = afterStart.length === 0 ? [] : await proceedings.stages.run('smoke-test', (scope) => scope.askAll(afterStart))
+    const results = [...validated, ...reached]
     const compared = baseline === null ? 'no snapshot to compare with' : `compared with the snapshot of ${baseline.takenAt}`
     return proceedings.finish('unchanged', allPassed(results), `${tally(results)} checks passed, ${compared}`)
   })
