@@ -103,41 +103,21 @@ export function namedRanges(depth: number, ranges: readonly DifferingRange[]): R
   return { depth, names: ranges.map(({ range }) => range) }
 }
 
-type Side = 'left' | 'right'
-
-/** Finds which keys differ while both sides list theirs in any order: holds only those that the other side has not listed yet. */
-export class KeyJoin {
-  readonly #alone = new Map<string, RangeDigest & { readonly side: Side }>()
-  readonly #found: (difference: KeyDifference) => void
-
-  constructor(found: (difference: KeyDifference) => void) {
-    this.#found = found
+/** What became of the keys of two portions of the same number. Each side names each key once. */
+export function joinKeys(
+  left: readonly RangeDigest[],
+  right: readonly RangeDigest[],
+  found: (difference: KeyDifference) => void,
+): void {
+  const alone = new Map(left.map((digest) => [digest.range, digest]))
+  for (const digest of right) {
+    const other = alone.get(digest.range)
+    alone.delete(digest.range)
+    if (other === undefined) found({ kind: 'missing-left', leftRows: 0, rightRows: digest.rows, ...nameOf(digest) })
+    else if (!sameDigest(digest, other))
+      found({ kind: 'different', leftRows: other.rows, rightRows: digest.rows, ...nameOf(other) })
   }
-
-  /** Each side names each key once. */
-  add(side: Side, digests: readonly RangeDigest[]): void {
-    for (const digest of digests) {
-      const other = this.#alone.get(digest.range)
-      if (other === undefined) {
-        this.#alone.set(digest.range, { ...digest, side })
-        continue
-      }
-      this.#alone.delete(digest.range)
-      if (sameDigest(digest, other)) continue
-      const [left, right] = side === 'left' ? [digest, other] : [other, digest]
-      this.#found({ kind: 'different', leftRows: left.rows, rightRows: right.rows, ...nameOf(left) })
-    }
-  }
-
-  /** What is left when both sides are through is missing on the other. */
-  finish(): void {
-    for (const digest of this.#alone.values()) {
-      const { rows } = digest
-      const sides = digest.side === 'left' ? { leftRows: rows, rightRows: 0 } : { leftRows: 0, rightRows: rows }
-      this.#found({ kind: digest.side === 'left' ? 'missing-right' : 'missing-left', ...sides, ...nameOf(digest) })
-    }
-    this.#alone.clear()
-  }
+  for (const digest of alone.values()) found({ kind: 'missing-right', leftRows: digest.rows, rightRows: 0, ...nameOf(digest) })
 }
 
 function nameOf({ range, key }: RangeDigest) {

@@ -2,6 +2,7 @@
 import { CheckError } from '../domain/errors.ts'
 import {
   KEY_DEPTH,
+  type Portion,
   type RangeDigest,
   type RowForm,
   type RowReader,
@@ -13,7 +14,7 @@ import {
   type DifferingRange,
   differingRanges,
   FIRST_DEPTH,
-  KeyJoin,
+  joinKeys,
   type KeySample,
   namedRanges,
   nextDepth,
@@ -95,6 +96,9 @@ function pairOf(readers: readonly RowReader[]): Readers {
   return { left, right }
 }
 
+/** After the last portion of a side. */
+const END: Portion = { number: Number.POSITIVE_INFINITY, digests: [] }
+
 class Comparison {
   readonly #readers: Readers
   readonly #options: CompareRowsOptions
@@ -146,24 +150,28 @@ class Comparison {
     const request = { form, depth, within, atMost: Number.POSITIVE_INFINITY }
     return this.#both(async (reader) => {
       const digests: RangeDigest[] = []
-      for await (const portion of reader.digests(request)) digests.push(...portion)
+      for await (const portion of reader.digests(request)) digests.push(...portion.digests)
       return digests
     })
   }
 
-  /** Portion by portion of both sides, so that what one side has read ahead of the other stays little. */
+  /** Portion by portion, so that no more than two of them are held here however many keys differ. */
   async #listKeys(form: RowForm, depth: number, pass: readonly DifferingRange[], tally: DifferenceTally): Promise<void> {
-    const join = new KeyJoin((difference) => tally.add(difference))
     const request = { form, depth: KEY_DEPTH, within: namedRanges(depth, pass), atMost: rowsOf(pass) }
     const listing = (reader: RowReader) => reader.digests(request)[Symbol.asyncIterator]()
-    const sides = { left: listing(this.#readers.left), right: listing(this.#readers.right) }
-    for (;;) {
-      const [left, right] = await this.#both((_reader, side) => sides[side].next())
-      if (left.done === true && right.done === true) break
-      if (left.done !== true) join.add('left', left.value)
-      if (right.done !== true) join.add('right', right.value)
+    const listings = { left: listing(this.#readers.left), right: listing(this.#readers.right) }
+    const nextOf = async (side: 'left' | 'right') => {
+      const next = await listings[side].next()
+      return next.done === true ? END : next.value
     }
-    join.finish()
+    let [left, right] = await this.#both((_reader, side) => nextOf(side))
+    while (left !== END || right !== END) {
+      const number = Math.min(left.number, right.number)
+      const [mine, others] = [left, right].map((portion) => (portion.number === number ? portion.digests : []))
+      joinKeys(mine ?? [], others ?? [], (difference) => tally.add(difference))
+      const read = { left, right }
+      ;[left, right] = await this.#both(async (_reader, side) => (read[side].number === number ? nextOf(side) : read[side]))
+    }
   }
 
   /** Keys that came along with their digests need no further look. */

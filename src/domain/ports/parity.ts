@@ -62,6 +62,12 @@ export interface DigestRequest {
   readonly atMost: number
 }
 
+/** Digests of ranges that belong together: equal ranges of two sides are in portions of the same number. */
+export interface Portion {
+  readonly number: number
+  readonly digests: readonly RangeDigest[]
+}
+
 /** A row found by its key. */
 export interface FoundRow {
   /** The key's range at {@link KEY_DEPTH}. */
@@ -74,11 +80,8 @@ export interface RowReader {
   readonly facts: SourceFacts
   /** What values of two types are compared as. */
   commonType(own: string, other: string): string
-  /**
-   * Digests of the ranges that hold rows, in portions that both sides make of about the same ranges. Adds up to one scan of
-   * the source.
-   */
-  digests(request: DigestRequest): AsyncIterable<readonly RangeDigest[]>
+  /** Digests of the ranges that hold rows, in portions of ascending number. Adds up to one scan of the source. */
+  digests(request: DigestRequest): AsyncIterable<Portion>
   /** The named columns, as text, of up to `most` rows whose keys are these ranges of {@link KEY_DEPTH}. One scan. */
   rowsOf(form: RowForm, keys: readonly string[], columns: readonly string[], most: number): Promise<readonly FoundRow[]>
 }

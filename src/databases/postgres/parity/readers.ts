@@ -1,6 +1,13 @@
 /** Opens sources of rows at one instant of a PostgreSQL database, a session for each, and reads their digests. */
 import type { Sessions, SqlSession } from '../../../domain/ports/database.ts'
-import { type DigestRequest, KEY_DEPTH, type RangeDigest, type RowReader, type RowSource } from '../../../domain/ports/parity.ts'
+import {
+  type DigestRequest,
+  KEY_DEPTH,
+  type Portion,
+  type RangeDigest,
+  type RowReader,
+  type RowSource,
+} from '../../../domain/ports/parity.ts'
 import type { SnapshotInstant, TextRow } from '../../../domain/snapshot.ts'
 import { quoteText } from '../names.ts'
 import { readTypes } from '../tables.ts'
@@ -12,7 +19,7 @@ import { commonType } from './types.ts'
 const MOST_AT_ONCE = 20_000
 
 /** Packs that are fetched at a time. */
-const PORTION = 16
+const FETCHED = 8
 
 /**
  * Row security off makes the server refuse instead of hiding rows. Grouping must go by hashing: sorting all rows of a
@@ -70,14 +77,14 @@ async function* readDigests(
   session: SqlSession,
   source: DescribedSource,
   { form, depth, within, atMost }: DigestRequest,
-): AsyncGenerator<readonly RangeDigest[]> {
+): AsyncGenerator<Portion> {
   if (depth < KEY_DEPTH) {
     const rows = await session.query(digestStatement(source, form, depth, within))
-    yield rows.map(parseDigest)
+    yield { number: 0, digests: rows.map(parseDigest) }
   } else if (atMost <= MOST_AT_ONCE) {
     const rows = await session.query(namedKeysStatement(source, form, within))
     const named = (row: TextRow) => Object.fromEntries(form.key.map(({ name }, index) => [name, row[`key ${index}`] ?? null]))
-    yield rows.map((row) => ({ ...parseDigest(row), key: named(row) }))
+    yield { number: 0, digests: rows.map((row) => ({ ...parseDigest(row), key: named(row) })) }
   } else {
     yield* readPacks(session, packedKeysStatement(source, form, within))
   }
@@ -87,12 +94,12 @@ function parseDigest({ range, rows, digest }: TextRow): RangeDigest {
   return { range: String(range), rows: Number(rows), digest: String(digest) }
 }
 
-async function* readPacks(session: SqlSession, statement: string): AsyncGenerator<readonly RangeDigest[]> {
+async function* readPacks(session: SqlSession, statement: string): AsyncGenerator<Portion> {
   await session.query(`DECLARE packs NO SCROLL CURSOR FOR ${statement}`)
   for (;;) {
-    const rows = await session.query(`FETCH ${PORTION} FROM packs`)
-    if (rows.length > 0) yield rows.flatMap(({ pack }) => unpack(pack ?? ''))
-    if (rows.length < PORTION) break
+    const rows = await session.query(`FETCH ${FETCHED} FROM packs`)
+    for (const { number, pack } of rows) yield { number: Number(number), digests: unpack(pack ?? '') }
+    if (rows.length < FETCHED) break
   }
   await session.query('CLOSE packs')
 }

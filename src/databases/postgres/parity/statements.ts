@@ -36,9 +36,9 @@ const PACKS = 256
  * text. The packs come in the same order on both sides.
  */
 export function packedKeysStatement(source: ReadSource, form: RowForm, within: Ranges | null): string {
-  return `SELECT string_agg(concat_ws(' ', range, rows, digest), ',') AS pack
+  return `SELECT range & ${PACKS - 1} AS number, string_agg(concat_ws(' ', range, rows, digest), ',') AS pack
 FROM (${digests(source, form, KEY_DEPTH, within, [])}) AS keys
-GROUP BY range & ${PACKS - 1} ORDER BY range & ${PACKS - 1}`
+GROUP BY 1 ORDER BY 1`
 }
 
 function digests(source: ReadSource, form: RowForm, depth: number, within: Ranges | null, more: readonly string[]): string {
