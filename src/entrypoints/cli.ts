@@ -23,6 +23,7 @@ async function dispatch(invocation: Invocation, environment: Environment): Promi
   if (values.help) return print((await import('./help.ts')).helpText(command))
   if (command === null) return usage()
   if (command === 'demo') return (await import('./demo.ts')).runDemo()
+  if (command === 'init') return (await import('./init.ts')).runInit(invocation, environment)
   const { runCommand } = await import('./command-run.ts')
   return runCommand({ ...invocation, command }, environment)
 }

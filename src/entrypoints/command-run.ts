@@ -16,7 +16,7 @@ import { saveReport } from './reporting.ts'
 import type { Secrets } from './secrets.ts'
 import { styleFor } from './style.ts'
 
-type CommandInvocation = Invocation & { readonly command: Exclude<CommandName, 'demo'> }
+type CommandInvocation = Invocation & { readonly command: Exclude<CommandName, 'demo' | 'init'> }
 
 /** Of these every check is what was asked for. */
 const ASKS_FOR_CHECKS: readonly CommandName[] = ['health', 'validate']

@@ -132,6 +132,19 @@ export const COMMANDS = [
     examples: [['generate "add budget to phases"', 'a new migration file']],
   },
   {
+    name: 'init',
+    aliases: [],
+    summary: 'write a first plan for this repository and its database',
+    description: [
+      'Looks at the files beside you and, where it can be reached, at the database; writes savepoint.yml with what it found, and checks that hold today. Changes nothing in the database.',
+    ],
+    inputs: ['force'],
+    examples: [
+      ['init', 'look around and write savepoint.yml'],
+      ['init --force --config db/savepoint.yml', 'over an earlier one, elsewhere'],
+    ],
+  },
+  {
     name: 'demo',
     aliases: [],
     summary: 'see it work on a throwaway database',

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { ConfigurationError } from '../domain/errors.ts'
+import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Database } from '../domain/ports/database.ts'
 import type { Notifier } from '../domain/ports/notifier.ts'
@@ -115,7 +116,12 @@ function openOther(url: string, plan: Plan, runId: string, processes: Processes,
   return openDatabase({ ...plan, database: { url } }, runId, processes, around)
 }
 
-async function openDatabase(plan: Plan, runId: string, processes: Processes, { environment }: Surroundings): Promise<Database> {
+async function openDatabase(
+  plan: Plan,
+  runId: string,
+  processes: Processes,
+  { environment }: Pick<Surroundings, 'environment'>,
+): Promise<Database> {
   if (plan.database.url?.startsWith('sqlite') === true) {
     throw new ConfigurationError('SQLite databases cannot be migrated yet', { hint: 'name a PostgreSQL database' })
   }
@@ -130,6 +136,57 @@ async function openDatabase(plan: Plan, runId: string, processes: Processes, { e
     clock,
     programs: { directory: environment.SAVEPOINT_PG_BIN, path: environment.PATH },
   })
+}
+
+/** What `init` can look at: the migration tool of a directory, and the database of the environment; where one is missing, why. */
+export interface FirstLook {
+  readonly migrator:
+    | { readonly settings: MigratorSettings; readonly historyTables: readonly string[] }
+    | { readonly missing: string }
+  readonly database: Database | { readonly missing: string }
+}
+
+/** Runs work on what there is without a plan, and closes what was opened. */
+export async function withFirstLook<Result>(
+  around: Pick<Surroundings, 'environment' | 'secrets'>,
+  root: string,
+  work: (look: FirstLook) => Promise<Result>,
+): Promise<Result> {
+  const processes = createProcesses({ redact: around.secrets.redact, environment: around.environment })
+  const database = await firstDatabase(around, processes).catch(missing)
+  try {
+    return await work({ database, migrator: await firstMigrator(database, processes, root).catch(missing) })
+  } finally {
+    if (!('missing' in database)) await database.close().catch(() => undefined)
+  }
+}
+
+/** @throws ConfigurationError where the environment names no database */
+async function firstDatabase({ environment, secrets }: Pick<Surroundings, 'environment' | 'secrets'>, processes: Processes) {
+  const { parsePlan } = await import('../plan/loading.ts')
+  const plan = parsePlan({ file: null, text: 'version: 1', environmentName: undefined, environment })
+  secrets.add([plan.database.url, plan.database.password])
+  return openDatabase(plan, createRunId(clock.now()), processes, { environment })
+}
+
+async function firstMigrator(
+  database: FirstLook['database'],
+  processes: Processes,
+  root: string,
+): Promise<FirstLook['migrator']> {
+  const [{ detectMigrator }, { openMigrator }] = await Promise.all([
+    import('../migrators/detection.ts'),
+    import('../migrators/open-migrator.ts'),
+  ])
+  const settings = await detectMigrator(root)
+  if ('missing' in database) return { settings, historyTables: [] }
+  const migrator = await openMigrator(settings, { sessions: database, processes, env: database.childEnvironment, root })
+  return { settings, historyTables: migrator.historyTables }
+}
+
+function missing(error: unknown): { readonly missing: string } {
+  if (!(error instanceof ConfigurationError)) throw error
+  return { missing: [error.message, error.hint].filter((part) => part !== undefined).join('; ') }
 }
 
 async function createContext(

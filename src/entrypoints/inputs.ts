@@ -150,6 +150,12 @@ export const INPUTS = {
     description: 'Restore this backup beside the database and swap it in; the database replaced is kept under a new name.',
     example: '--backup savepoint-run/backups/ID/manifest.json',
   },
+  force: {
+    kind: 'flag',
+    name: 'force',
+    description: 'Write the plan even where there is one.',
+    example: '--force',
+  },
   exitCode: {
     kind: 'flag',
     name: 'exit-code',

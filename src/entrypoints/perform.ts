@@ -23,8 +23,8 @@ export interface Task {
 
 type Perform = (task: Task) => Promise<Answer>
 
-/** `demo` needs no plan and no database, and is not among them. */
-export const PERFORM: Readonly<Record<Exclude<CommandName, 'demo'>, Perform>> = {
+/** `demo` and `init` need no plan and no database, and are not among them. */
+export const PERFORM: Readonly<Record<Exclude<CommandName, 'demo' | 'init'>, Perform>> = {
   health: async (task) => reported(task, (await import('../operations/single.ts')).healthCheck(task.context)),
   backup: async (task) => reported(task, (await import('../operations/single.ts')).backup(task.context)),
   snapshot: async (task) => reported(task, (await import('../operations/single.ts')).snapshot(task.context)),

@@ -1,6 +1,6 @@
 /** Looks whether foreign keys are validated and enforced, and reads the tables for orphans, which a constraint may have let in. */
 import type { Finding } from '../../domain/check.ts'
-import type { ForeignKey, Orphans, Relation } from '../../domain/ports/catalog.ts'
+import type { Catalog, ForeignKey, Orphans, Relation } from '../../domain/ports/catalog.ts'
 import { formatCount } from '../../domain/quantity-text.ts'
 import { type ColumnName, quoteWhereNeeded, showTableName, type TableName } from '../../domain/table-name.ts'
 import type { ForeignKeysCheck } from '../../plan/checks/foreign-keys.ts'
@@ -64,6 +64,17 @@ function withoutKeys({ tables }: ForeignKeysCheck, keys: readonly ForeignKey[]):
   if (tables === 'all') return []
   const bare = tables.filter((table) => !keys.some(({ child }) => isListed(child, [table])))
   return bare.map((table) => `${showTableName(table)} has no foreign key`)
+}
+
+/** What is wrong with these foreign keys, in words; `null` where all of them hold. */
+export async function foreignKeyFaults(
+  catalog: Catalog,
+  keys: readonly ForeignKey[],
+  signal: AbortSignal,
+): Promise<string | null> {
+  const orphans = await catalog.orphans(keys, SAMPLE_KEYS, signal)
+  const faults = keys.flatMap((key, index) => faultsOf(key, orphans[index]))
+  return faults.length === 0 ? null : faults.join('; ')
 }
 
 function faultsOf(relation: Relation, orphans: Orphans | undefined): readonly string[] {
