@@ -4,7 +4,7 @@
  */
 
 import { run } from './bootstrap/command.js'
-import { installDependencies, linkEmbeddedServer } from './bootstrap/dependencies.js'
+import { installDependencies, linkEmbeddedServers } from './bootstrap/dependencies.js'
 import { findNode } from './bootstrap/node.js'
 import { requirePooler, requirePostgres } from './bootstrap/postgres.js'
 import { requirePython } from './bootstrap/python.js'
@@ -39,7 +39,7 @@ function main([name, ...rest]) {
     return 2
   }
   installDependencies()
-  linkEmbeddedServer()
+  linkEmbeddedServers()
   return task(findNode(), rest)
 }
 

