@@ -16,6 +16,8 @@ const FORBIDDEN: [file: string, source: string][] = [
   ['src/databases/postgres/connect.ts', '../../system/processes.ts'],
   ['src/migrators/sql/apply.ts', '../../plan/plan.ts'],
   ['src/report/json.ts', '../storage/directory.ts'],
+  ['src/webhooks/notifier.ts', '../system/http.ts'],
+  ['src/operations/run.ts', '../webhooks/notifier.ts'],
   ['src/entrypoints/cli.ts', '../databases/postgres/connect.ts'],
   ['src/entrypoints/present.ts', '@actions/core'],
 ]
