@@ -4,23 +4,20 @@ import type { RunLock } from '../domain/ports/database.ts'
 import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import { agreed } from './agreement.ts'
-import { backUp, verifyBackup } from './backup.ts'
 import { recordBudget } from './budgets.ts'
-import { checksAt, requirePossibleChecks } from './checks/plan-checks.ts'
+import { requirePossibleChecks } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 import { findUnsettledRuns, readRuns } from './earlier-runs.ts'
 import { comeBack, settleFailure } from './failure.ts'
 import { passGates } from './gates/gates.ts'
 import { checkHealth } from './health-check.ts'
-import type { KeptCopy } from './kept-copy.ts'
+import { checkedAfter, judgeDowntime, smokeTested, validated } from './judge.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { applyMigrations, describePath, MigrationLog } from './migrate.ts'
 import { requireKnownNames } from './plan-names.ts'
+import { preserve } from './preserve.ts'
 import { Proceedings } from './proceedings.ts'
 import { recover } from './recover.ts'
-import { takeSnapshot } from './snapshot.ts'
-import type { StageScope } from './stages.ts'
-import { validate } from './validate.ts'
 
 export interface RunOptions {
   /** Revision to reach, or `head`. */
@@ -132,32 +129,6 @@ async function stopServices(context: RunContext, { services }: Proceedings, path
   if (path.length > 0 || services.stopped) await services.stop('failed', context.signal)
 }
 
-/**
- * Backup and snapshot of the state before, the backup proven before anything is changed. The state before an interrupted
- * run is kept as it is; a backup is then made of where the database stands only if that run's own is lost.
- */
-async function preserve(context: RunContext, options: RunOptions, proceedings: Proceedings): Promise<void> {
-  const { stages, journal, baseline } = proceedings
-  if (proceedings.backup !== null || (baseline !== null && !options.backup)) return
-  await proceedings.begin()
-  if (!options.backup) {
-    const snapshot = await stages.run('snapshot', () => takeSnapshot(context, proceedings.before, context.signal))
-    return proceedings.preserved(snapshot, null)
-  }
-  const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, proceedings.before, context.signal))
-  // A copy of where an interrupted run had come to is not the state before.
-  const keep = baseline !== null || !options.validation ? undefined : (copy: KeptCopy) => proceedings.keep(copy)
-  const proven = await stages.run('verify-backup', async (scope) => {
-    const verified = await verifyBackup(context, journal, scope, backup, keep)
-    if (baseline === null) proceedings.backup = verified
-    const recovery = verified.manifest.verification.restoreMs ?? 'unmeasured'
-    recordBudget(scope, 'recovery', context.plan.budgets, { ...proceedings.measured, recovery })
-    scope.requirePassed()
-    return verified
-  })
-  if (baseline === null) await proceedings.preserved(snapshot, proven)
-}
-
 async function migrate(context: RunContext, proceedings: Proceedings, lock: RunLock, path: readonly Migration[]): Promise<void> {
   await proceedings.stages.run('migrate', async (scope) => {
     await proceedings.beginMigrating(path)
@@ -167,54 +138,6 @@ async function migrate(context: RunContext, proceedings: Proceedings, lock: RunL
     recordBudget(scope, 'migration', context.plan.budgets, proceedings.measured)
     scope.requirePassed()
   })
-}
-
-/** The checks that belong to one migration, before the next begins. */
-async function checkedAfter(context: RunContext, scope: StageScope, revision: Revision): Promise<void> {
-  await scope.askAll(checksAt(context, { afterMigration: revision }))
-  scope.requirePassed()
-}
-
-async function validated(
-  context: RunContext,
-  options: RunOptions,
-  proceedings: Proceedings,
-  path: readonly Migration[],
-): Promise<void> {
-  if (!options.validation) return proceedings.stages.skip('validate', 'left out by --skip-validation')
-  await proceedings.stages.run('validate', async (scope) => {
-    const expected = await expectedRevisions(context, path.at(-1))
-    const { baseline, copy } = proceedings
-    proceedings.differences = await validate(context, scope, { baseline, expected, copy: copy?.database ?? null })
-    scope.requirePassed()
-  })
-}
-
-/** Checks that need the services running. */
-async function smokeTested(context: RunContext, options: RunOptions, { stages, baseline }: Proceedings): Promise<void> {
-  const checks = checksAt(context, 'after-start', baseline)
-  if (checks.length === 0) return
-  if (!options.validation) return stages.skip('smoke-test', 'left out by --skip-validation')
-  await stages.run('smoke-test', async (scope) => {
-    await scope.askAll(checks)
-    scope.requirePassed()
-  })
-}
-
-/** Judged once users are at work again: to roll back for it would only add to it. */
-async function judgeDowntime({ plan }: RunContext, { stages, services, measured }: Proceedings): Promise<void> {
-  if (plan.budgets.downtime === null || services.downtimeMs === null) return
-  await stages.run('downtime', async (scope) => {
-    recordBudget(scope, 'downtime', plan.budgets, measured)
-    scope.requirePassed()
-  })
-}
-
-/** The last migration applied; on branches, everything current where that includes it. A migrator that only knows `head` names none. */
-async function expectedRevisions(context: RunContext, last: Migration | undefined): Promise<readonly Revision[] | null> {
-  if (last === undefined || last.revision === HEAD) return null
-  const { current } = await context.migrator.state({ signal: context.signal })
-  return current.includes(last.revision) ? current : [last.revision]
 }
 
 function migratedReason(proceedings: Proceedings, path: readonly Migration[]): string {
