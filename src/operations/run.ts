@@ -49,7 +49,7 @@ export const WHOLE_RUN: RunOptions = {
  * @throws ConfigurationError for wrong usage, before anything is touched
  */
 export async function run(context: RunContext, options: RunOptions): Promise<RunResult> {
-  requirePossibleChecks(context)
+  await requirePossibleChecks(context)
   const proceedings = new Proceedings(context)
   let lock: RunLock | null = null
   try {

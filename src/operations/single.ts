@@ -87,7 +87,7 @@ async function latestSnapshot(context: RunContext): Promise<Snapshot | null> {
 
 /** Compares with the latest snapshot of the run directory, where there is one; then asks what needs the services running. */
 export async function validation(context: RunContext): Promise<RunResult> {
-  requirePossibleChecks(context)
+  await requirePossibleChecks(context)
   return alone(context, async (proceedings) => {
     await requireKnownNames(context, { to: HEAD, migrating: false })
     const baseline = await latestSnapshot(context)

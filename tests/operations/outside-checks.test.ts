@@ -125,4 +125,17 @@ describe('a run', () => {
     expect(finished.output).toContain('“FAIL: an insert is counted”')
     expect((await project.report()).outcome).toBe('rolled-back')
   })
+
+  test.each([
+    ['is not there', 'suite: not-there.sql', 'not-there.sql, which the plan names'],
+    ['commits', 'suite: commits.sql', 'commits.sql, line 2: COMMIT in a script'],
+  ])('whose suite %s does not start', async (_what, suite, message) => {
+    const plan = PLAN + CHECKS.replace('suite: tests.sql', suite)
+    const { project, finished } = await run({ 'savepoint.yml': plan, 'commits.sql': "SELECT 'PASS';\nCOMMIT;\n" })
+    await using _ = project
+
+    expect(finished.exitCode).toBe(2)
+    expect(finished.output).toContain(message)
+    expect(await project.query("SELECT to_regclass('savepoint_migrations') AS history")).toEqual([{ history: null }])
+  })
 })

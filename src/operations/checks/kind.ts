@@ -31,7 +31,7 @@ export interface UsedName {
 export interface CheckKind<Settings extends PlanCheck> {
   readonly lane: Lane
   /** Why it can never be asked here, whatever the database holds; told before anything starts. Left out: it always can. */
-  objection?(context: RunContext, settings: Settings): string | null
+  objection?(context: RunContext, settings: Settings): string | null | Promise<string | null>
   /** What must be in the database for it to be asked: a person is told before anything starts where it is not. */
   names?(settings: Settings): readonly UsedName[]
   /** One attempt; patience, repetition and `warn-only` are not its concern. May throw: that is `errored`. */

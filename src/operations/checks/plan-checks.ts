@@ -49,12 +49,13 @@ export function checksAt(context: RunContext, moment: Moment, baseline: StateBef
 }
 
 /** What the plan asks of a database or a migrator that cannot answer it is told before anything starts. @throws ConfigurationError */
-export function requirePossibleChecks(context: RunContext): void {
-  const problems = context.plan.validate.flatMap((settings) => {
+export async function requirePossibleChecks(context: RunContext): Promise<void> {
+  const objections = context.plan.validate.map(async (settings) => {
     const kind = KINDS[settings.kind] as CheckKind<PlanCheck>
-    const objection = kind.objection?.(context, settings) ?? null
+    const objection = (await kind.objection?.(context, settings)) ?? null
     return objection === null ? [] : [{ message: `the check ${JSON.stringify(settings.name)}: ${objection}` }]
   })
+  const problems = (await Promise.all(objections)).flat()
   const [first] = problems
   if (first === undefined) return
   const message = problems.length === 1 ? first.message : `${problems.length} checks of the plan cannot exist here`

@@ -5,6 +5,7 @@ import { CheckError, causeChain, hintOf, StatementError } from '../../domain/err
 import { offsetOfCharacter, placeAt } from '../../domain/excerpt.ts'
 import type { SqlSession } from '../../domain/ports/database.ts'
 import type { SuiteCheck } from '../../plan/checks/suite.ts'
+import type { RunContext } from '../context.ts'
 import { KeptOutput, keepOutput } from './kept-output.ts'
 import type { CheckKind } from './kind.ts'
 import { prepareSuite, type SuiteScript } from './suite-script.ts'
@@ -13,9 +14,14 @@ import { judgeOf, resultOfNotice, resultsOfRow, type TestResult } from './suite-
 
 export const suite: CheckKind<SuiteCheck> = {
   lane: 'acting',
+  objection: (context, settings) =>
+    readSuite(context, settings).then(
+      () => null,
+      (error: unknown) => [causeChain(error)[0] ?? 'it cannot be read', hintOf(error) ?? []].flat().join('; '),
+    ),
   ask: async ({ context, settings }, signal) => {
-    const { database, plan, readText, redact } = context
-    const script = prepareSuite(settings.suite, await readText(resolve(plan.directory, settings.suite)), settings.keep)
+    const { database, redact } = context
+    const script = await readSuite(context, settings)
     const heard = new Hearing(settings)
     const session = await database.open({ purpose: 'suite', signal, onNotice: heard.notice })
     try {
@@ -27,6 +33,11 @@ export const suite: CheckKind<SuiteCheck> = {
     const place = await keepOutput(context, settings.name, redact(heard.kept.text()))
     return { ...clean(finding, redact), ...('output' in place ? place : {}) }
   },
+}
+
+/** @throws ConfigurationError where the file cannot be read, CheckError where it cannot be run as it is */
+async function readSuite({ plan, readText }: RunContext, { suite, keep }: SuiteCheck): Promise<SuiteScript> {
+  return prepareSuite(suite, await readText(resolve(plan.directory, suite)), keep)
 }
 
 /** Everything that a suite says: counted, and kept to be read. */
