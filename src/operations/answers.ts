@@ -1,6 +1,6 @@
 /** Asks the snapshot's named queries and distributions again, and compares their answers with those of before. */
 import type { Check, Finding } from '../domain/check.ts'
-import { CheckError } from '../domain/errors.ts'
+import { CheckError, StatementError } from '../domain/errors.ts'
 import { formatCount } from '../domain/quantity-text.ts'
 import type { Snapshot, TextRow } from '../domain/snapshot.ts'
 import {
@@ -23,13 +23,23 @@ export function answerChecks(context: RunContext, baseline: Snapshot): readonly 
   return Object.entries(baseline.queries).map(([name, before]) => ({
     name,
     kind: context.plan.snapshot.queries[name]?.kind === 'distribution' ? 'distribution' : 'same-answer',
-    ask: async (signal) => {
-      const query = context.plan.snapshot.queries[name]
-      if (query === undefined) return { status: 'skipped', message: 'the plan no longer has this query' }
-      const after = await readOnlyQuery(context.database, query.query, signal)
-      return judgeAnswers(query, before, after, becauseOfQuery(name, context.plan.changes), context.redact)
-    },
+    ask: (signal) => askAgain(context, name, before, signal),
   }))
+}
+
+async function askAgain(context: RunContext, name: string, before: readonly TextRow[], signal: AbortSignal): Promise<Finding> {
+  const { plan, database, redact } = context
+  const query = plan.snapshot.queries[name]
+  if (query === undefined) return { status: 'skipped', message: 'the plan no longer has this query' }
+  const because = becauseOfQuery(name, plan.changes)
+  try {
+    return judgeAnswers(query, before, await readOnlyQuery(database, query.query, signal), because, redact)
+  } catch (error) {
+    // What it asks for may be gone, and that may be what is meant; what did not run is not green all the same.
+    if (because === null || !(error instanceof StatementError)) throw error
+    const message = redact(`meant to change (${because}), and it cannot be asked any more: ${error.message}`)
+    return { status: 'warning', expected: redact(describeAnswer(before)), actual: 'no answer', message }
+  }
 }
 
 function judgeAnswers(

@@ -55,8 +55,10 @@ async function settleMigrating(
   const { signal } = new AbortController()
   await waitUntilReachable(context, signal)
   const { current } = await context.migrator.state({ signal })
-  const { equal, differences } = await compareWithBaseline(context, baseline, signal)
-  if (equal && sameRevisions(current, baseline.revision)) return proceedings.finish('unchanged', false, reason)
+  const compared = await compareWithBaseline(context, baseline, signal)
+  if (compared.equal && sameRevisions(current, baseline.revision)) return proceedings.finish('unchanged', false, reason)
+  // What validation found names counts and keys, and nothing has been done since.
+  const differences = proceedings.differences.length > 0 ? proceedings.differences : compared.differences
   if (context.plan.production) return proceedings.stop(`${reason}. Production is never rolled back automatically`, differences)
   if (!options.rollBack) return proceedings.stop(reason, differences)
   return comeBack(context, proceedings, lock, reason)

@@ -32,7 +32,10 @@ export async function findRows(
 ): Promise<RowFindings> {
   const evidence = new Map<string, RowEvidence>()
   const reasons = new Map<string, string>()
-  for (const table of sides.before.tables.filter(({ name }) => isDoubtful(context, name, differences))) {
+  const doubtful = sides.before.tables.filter(({ name }) => isDoubtful(context, name, differences))
+  for (const [done, table] of doubtful.entries()) {
+    const label = `comparing ${table.name} with its copy`
+    context.emit({ type: 'progress', label, done, total: doubtful.length, unit: 'items' })
     try {
       evidence.set(table.name, await compareTable(context, copy, table, sides))
     } catch (error) {

@@ -1,4 +1,6 @@
 /** What a run measures before and compares after: named answers, distributions, rows and values, told so that a reader sees what is gone. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { createProject, databasesBeside, PLAN, type Project } from '../support/project.ts'
 
@@ -87,6 +89,18 @@ describe('named answers', () => {
     expect(done.check('moods')?.message).toContain('it did not')
   })
 
+  test('that cannot be asked any more are no pass, and fail unless they are meant to change', async () => {
+    const migration = 'ALTER TABLE project_phases RENAME phase_type TO kind;'
+    const plan = 'snapshot: { distributions: { kinds: project_phases.phase_type } }\n'
+    await using meant = await runOn(migration, `${plan}changes: [{ query: kinds, because: it is named kind now }]\n`)
+    expect(meant.report.outcome).toBe('migrated')
+    expect(meant.check('kinds')).toMatchObject({ status: 'warning', actual: 'no answer' })
+    expect(meant.check('kinds')).toMatchObject({ expected: expect.stringContaining('phase_type=build rows=34') })
+    await using not = await runOn(migration, plan)
+    expect(not.check('kinds')).toMatchObject({ status: 'errored' })
+    expect(not.report.outcome).toBe('rolled-back')
+  })
+
   test('may move as far as their tolerance says, and no further', async () => {
     const plan = `snapshot:
   queries:
@@ -139,6 +153,25 @@ describe('losses', () => {
     if (typeof expected === 'string') expect(lossOf(done)?.message).toContain(expected)
     else expect(lossOf(done)?.message).toMatch(expected)
     expect(await databasesBeside(done.project)).toEqual(done.report.kept)
+  })
+
+  test('are in the report of a run that stops, with their keys', async () => {
+    await using done = await runOn('DELETE FROM project_phases WHERE id = 77;', 'production: true\n')
+    expect([done.exitCode, done.report.outcome]).toEqual([3, 'stopped'])
+    expect(done.report.differences).toContainEqual(
+      expect.objectContaining({
+        object: 'rows public.project_phases',
+        change: 'rows-lost',
+        before: '100',
+        after: '99',
+        rows: 1,
+        sample: ['id=77'],
+      }),
+    )
+    expect(await readFile(join(done.project.runDirectory, 'report.md'), 'utf8')).toContain(
+      '| 100 | 99 | 1: `id=77` | ❌ not declared: a loss |',
+    )
+    expect(await databasesBeside(done.project)).toEqual([])
   })
 
   test('show no value of a row unless the plan asks for rows', async () => {
@@ -224,7 +257,7 @@ describe('losses', () => {
     ['table: project_phases, dropped: true', 'SELECT 1;', 'dropped', 'failed'],
     ['table: quest, dropped: true', 'SELECT 1;', 'dropped', 'warning'],
     ['table: quest, created: true', 'CREATE TABLE quest (id int);', 'created', 'passed'],
-    ['table: quest, created: true', 'SELECT 1;', 'created', 'failed'],
+    ['table: quest, created: true', "SELECT 'quest';", 'created', 'failed'],
     ['table: project, columns: [name]', 'UPDATE project SET name = id;', 'columns', 'passed'],
     ['table: project, columns: [name]', 'SELECT 1;', 'columns', 'warning'],
     [
