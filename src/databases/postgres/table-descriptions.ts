@@ -11,7 +11,8 @@ const IS_LOCKED = `EXISTS (SELECT FROM locked WHERE locked.relation = l.oid)`
 /** The planner's estimate; before the first ANALYZE what the statistics have seen written, where they have. */
 const LEAF_ROWS = `CASE WHEN l.reltuples >= 0 THEN l.reltuples ELSE nullif(pg_stat_get_live_tuples(l.oid), 0) END`
 
-const DESCRIPTIONS = `
+/** Rows and bytes of each table with its partitions, without a lock on any. */
+const MEASURED = `
 WITH RECURSIVE locked AS MATERIALIZED (
   SELECT relation FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND locktype = 'relation'
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())),
@@ -22,7 +23,9 @@ tree (root, oid) AS (
 measured AS MATERIALIZED (
   SELECT t.root AS oid, sum(${LEAF_ROWS}) FILTER (WHERE l.relkind <> 'p')::bigint AS rows,
     CASE WHEN NOT bool_or(${IS_LOCKED}) THEN sum(CASE WHEN l.relkind = 'p' OR ${IS_LOCKED} THEN 0 ELSE pg_total_relation_size(l.oid) END) END AS bytes
-  FROM tree t JOIN pg_class l ON l.oid = t.oid GROUP BY t.root)
+  FROM tree t JOIN pg_class l ON l.oid = t.oid GROUP BY t.root)`
+
+const DESCRIPTIONS = `${MEASURED}
 SELECT n.nspname AS schema, c.relname AS table, format('%I.%I', n.nspname, c.relname) AS name, pg_table_is_visible(c.oid) AS visible,
   CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized-view' WHEN 'f' THEN 'foreign-table'
     ELSE CASE WHEN c.relispartition THEN 'partition' ELSE 'table' END END AS kind, m.rows, m.bytes,
@@ -36,6 +39,28 @@ ORDER BY m.bytes DESC NULLS LAST, 3`
 
 export async function readTableDescriptions(session: SqlSession): Promise<readonly TableDescription[]> {
   return (await session.query(DESCRIPTIONS)).map(describe)
+}
+
+export interface LargestTables {
+  readonly count: number
+  readonly totalBytes: number
+  /** Largest first, so many as were asked for. */
+  readonly tables: readonly Pick<TableDescription, 'name' | 'estimatedRows' | 'sizeBytes'>[]
+}
+
+/** The same rows and sizes without columns and keys, which cost most of the time: a health check must be quick. */
+export async function readLargestTables(session: SqlSession, limit: number): Promise<LargestTables> {
+  const rows = await session.query(`${MEASURED}
+SELECT format('%I.%I', n.nspname, c.relname) AS name, m.rows, m.bytes, count(*) OVER () AS tables, sum(m.bytes) OVER () AS total
+FROM measured m JOIN pg_class c ON c.oid = m.oid JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${notOfExtension('pg_class', 'c.oid')}
+ORDER BY m.bytes DESC NULLS LAST, 1 LIMIT ${limit}`)
+  const tables = rows.map((row) => ({
+    name: String(row.name),
+    estimatedRows: numberOrNull(row.rows),
+    sizeBytes: numberOrNull(row.bytes),
+  }))
+  return { count: Number(rows[0]?.tables ?? 0), totalBytes: Number(rows[0]?.total ?? 0), tables }
 }
 
 function describe(row: TextRow): TableDescription {

@@ -156,6 +156,18 @@ describe('the inventory', () => {
     })
   })
 
+  test('counts a partitioned table, its columns, indexes, triggers and keys once, and its partitions apart', async () => {
+    const result = await meanwhile(
+      `CREATE TABLE event (at date, member int REFERENCES member, PRIMARY KEY (at)) PARTITION BY RANGE (at);
+       CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+       CREATE TABLE event_2 PARTITION OF event DEFAULT;
+       CREATE TRIGGER audit BEFORE UPDATE ON event FOR EACH ROW EXECUTE FUNCTION touch()`,
+      'DROP TABLE event',
+      () => ask('inventory: { tables: 5, partitions: 2, columns: 11, foreign-keys: 2, triggers: 3, indexes: 4 }'),
+    )
+    expect(result).toMatchObject({ status: 'passed' })
+  })
+
   test('tells which objects came and went since the same check before', async () => {
     const body = 'when: before-and-after, inventory: { tables: 4, functions: 1 }'
     const before = await ask(body, { moment: 'before' })
