@@ -2,7 +2,7 @@
 import type { Check, CheckResult } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
 import { ConfigurationError } from '../domain/errors.ts'
-import { describeRevisions, type MigrationState } from '../domain/revision.ts'
+import { describeRevisions, type Migration, type MigrationState } from '../domain/revision.ts'
 import type { RunContext } from './context.ts'
 import { describeUnsettled, findUnsettledRuns } from './earlier-runs.ts'
 import { statusCommand } from './next-commands.ts'
@@ -105,10 +105,21 @@ function expectedRevisionCheck(context: RunContext, state: AskState): readonly C
   const { expectRevision } = context.plan.health
   if (expectRevision === null) return []
   const ask: Check['ask'] = async (signal) => {
-    const actual = describeRevisions((await state(signal)).current)
-    return { status: actual === expectRevision ? 'passed' : 'failed', expected: expectRevision, actual }
+    const standing = await state(signal)
+    const actual = describeRevisions(standing.current)
+    if (actual === expectRevision) return { status: 'passed', expected: expectRevision, actual }
+    return { status: 'failed', expected: expectRevision, actual, message: whereItStands(expectRevision, standing) }
   }
   return [{ name: 'expected revision', kind: 'expected-revision', ask }]
+}
+
+/** Who reads it must know whether the plan is late or early, or names something that is not there at all. */
+function whereItStands(expected: string, { applied, pending }: MigrationState): string {
+  const isExpected = ({ revision }: Migration) => revision === expected
+  const correct = 'or correct health.expect-revision in the plan'
+  if (pending.some(isExpected)) return `the database has not come to ${expected} yet: migrate to it first, ${correct}`
+  if (applied.some(isExpected)) return `the database is past ${expected}: go back to it, ${correct}`
+  return `there is no migration ${expected} here: look whether this is the right database and the right branch, ${correct}`
 }
 
 function unfinishedRun(context: RunContext): Check {

@@ -99,6 +99,26 @@ export function migratorContract(name: string, subject: MigratorUnderTest): void
       expect(await bench.tables()).toEqual([])
     })
 
+    test('digests what it would apply: other content or another way there is another digest', async () => {
+      const digest = async (target: string) => migrator.digest(target, bench.options)
+      const [whole, part] = [await digest('head'), await digest('002')]
+      expect([whole.revisions, part.revisions]).toEqual([
+        ['001', '002', '003'],
+        ['001', '002'],
+      ])
+      expect(await digest('head')).toEqual(whole)
+      expect(part.sha256).not.toBe(whole.sha256)
+
+      await second('alter table films add title varchar')
+      migrator = await bench.open(subject.settings())
+      const edited = await digest('head')
+      expect([edited.revisions, edited.covers]).toEqual([whole.revisions, whole.covers])
+      expect(edited.sha256).not.toBe(whole.sha256)
+
+      await migrator.upgrade('001', bench.options)
+      expect((await digest('head')).revisions).toEqual(['002', '003'])
+    })
+
     test('moves back to an earlier revision and up again', async () => {
       await migrator.upgrade('003', bench.options)
 
