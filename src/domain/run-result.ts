@@ -3,6 +3,7 @@
 import type { VerificationLevel } from './backup.ts'
 import type { BudgetResult } from './budget.ts'
 import type { Difference } from './difference.ts'
+import type { MonitorRecord } from './monitoring.ts'
 import type { NotificationRecord } from './notice.ts'
 import type { Outcome } from './outcome.ts'
 import type { MigrationRecord, Revision } from './revision.ts'
@@ -66,6 +67,8 @@ export interface RunResult {
   readonly approval: Approval | null
   /** Who outside was told of the run, and whether that worked. */
   readonly notifications: readonly NotificationRecord[]
+  /** Left out or `null` where nothing was watched. */
+  readonly monitor?: MonitorRecord | null
   /** What failed first, with its chain of causes; `null` where nothing did. */
   readonly cause: unknown
   /** Exact commands a person can go on or back with. */

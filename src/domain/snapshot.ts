@@ -1,4 +1,5 @@
 /** The snapshot: what was true of a database at one instant, to be compared with later. */
+import type { ActivityBaseline } from './activity.ts'
 import type { CheckResult } from './check.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import type { Revision } from './revision.ts'
@@ -16,6 +17,8 @@ export interface Snapshot {
   readonly fingerprint: Fingerprint
   /** Rows of each named query of the plan, cell by cell as text. */
   readonly queries: Readonly<Record<string, readonly TextRow[]>>
+  /** Levels of activity before the run, where the plan watches the database after it. */
+  readonly activity?: ActivityBaseline
   /** What the checks of the plan found at this time, by name: those asked before and after, and timings to be compared. */
   readonly before?: Readonly<Record<string, CheckResult>>
 }

@@ -94,6 +94,19 @@ export const COMMANDS = [
     examples: [['validate', 'after a migration made by hand']],
   },
   {
+    name: 'monitor',
+    aliases: [],
+    summary: 'watch the database for a while, against the state before',
+    description: [
+      'Samples sessions, slow queries, deadlocks, rollbacks, constraint violations, size, replication lag, addresses and logs, as the plan says under monitor, and compares them with the latest snapshot. Changes nothing. Ctrl-C ends it with a report of what was seen until then.',
+    ],
+    inputs: ['watchFor', 'watchEvery'],
+    examples: [
+      ['monitor --for 2h --every 30s', 'the two hours after a migration'],
+      ['monitor --for 1m --every 1s', 'a close look'],
+    ],
+  },
+  {
     name: 'rollback',
     aliases: ['downgrade'],
     summary: 'go back to a revision or a backup',

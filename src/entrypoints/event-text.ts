@@ -10,6 +10,7 @@ import { intentionLines } from './intention-text.ts'
 import { indented } from './layout.ts'
 import { shortPath } from './short-path.ts'
 import { MARKS, type Style } from './style.ts'
+import { anomalyLines } from './watch-text.ts'
 
 const STAGE_WIDTH = 16
 
@@ -30,6 +31,8 @@ export function eventLines(event: RunEvent, options: TextOptions): readonly stri
       return intentionLines(event.intention, options)
     case 'stage-finished':
       return stageLines(event.result, options)
+    case 'anomaly':
+      return anomalyLines(event, options)
     case 'output':
       return harmlessLines(event.line).flatMap((line) => outputLines(line, options))
     case 'note':

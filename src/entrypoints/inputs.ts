@@ -156,6 +156,20 @@ export const INPUTS = {
     description: 'Write the plan even where there is one.',
     example: '--force',
   },
+  watchFor: {
+    kind: 'text',
+    name: 'for',
+    placeholder: 'DURATION',
+    description: 'How long to watch; left out: as the plan says, or 10m.',
+    example: '--for 2h',
+  },
+  watchEvery: {
+    kind: 'text',
+    name: 'every',
+    placeholder: 'DURATION',
+    description: 'Time from one sample to the next; left out: as the plan says, or 30s.',
+    example: '--every 30s',
+  },
   exitCode: {
     kind: 'flag',
     name: 'exit-code',

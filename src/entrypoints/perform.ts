@@ -1,9 +1,11 @@
 /** What each command does: calls its operation, loaded when it is asked for, and turns the result into an answer. */
+import { ConfigurationError } from '../domain/errors.ts'
 import { exitCodeOf } from '../domain/outcome.ts'
 import type { Migration } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import type { RunContext } from '../operations/context.ts'
 import type { RollbackTarget } from '../operations/rollback.ts'
+import { parseDuration } from '../plan/quantities.ts'
 import type { Answer } from './answer.ts'
 import type { CommandName } from './commands.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
@@ -29,6 +31,7 @@ export const PERFORM: Readonly<Record<Exclude<CommandName, 'demo' | 'init'>, Per
   backup: async (task) => reported(task, (await import('../operations/single.ts')).backup(task.context)),
   snapshot: async (task) => reported(task, (await import('../operations/single.ts')).snapshot(task.context)),
   validate: async (task) => reported(task, (await import('../operations/single.ts')).validation(task.context)),
+  monitor,
   migrate,
   run,
   rollback,
@@ -53,6 +56,23 @@ async function reported({ context, saveReport }: Task, running: Promise<RunResul
   }
 }
 
+async function monitor(task: Task): Promise<Answer> {
+  const { context, values } = task
+  const times = { forMs: duration('for', values.watchFor), everyMs: duration('every', values.watchEvery) }
+  const { monitoring } = await import('../operations/monitor.ts')
+  return reported(task, monitoring(context, times))
+}
+
+/** @throws ConfigurationError */
+function duration(flag: string, written: string | null): number | null {
+  if (written === null) return null
+  const ms = parseDuration(written)
+  if (ms !== null && ms > 0) return ms
+  throw new ConfigurationError(`--${flag} must be a duration longer than nothing, not ${JSON.stringify(written)}`, {
+    hint: 'write it as in 500ms, 10s, 5m, 2h or 1h30m',
+  })
+}
+
 async function run(task: Task): Promise<Answer> {
   const { context, values } = task
   if (values.dryRun) return preview(task)
@@ -70,6 +90,7 @@ async function migrate(task: Task): Promise<Answer> {
     backup: values.backupFirst,
     healthChecks: !values.skipHealthChecks,
     validation: !values.skipValidation,
+    monitor: false,
     rollBack: false,
     adopt: values.adopt,
     evidence: values.evidence,
@@ -120,7 +141,6 @@ function checkText(pending: readonly Migration[]): readonly string[] {
 }
 
 async function generate({ context, argument }: Task): Promise<Answer> {
-  const { ConfigurationError } = await import('../domain/errors.ts')
   const { migrator, signal, emit } = context
   if (!migrator.capabilities.generate) {
     throw new ConfigurationError(`the ${migrator.kind} migrator cannot generate migrations here`, {

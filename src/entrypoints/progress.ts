@@ -9,6 +9,7 @@ const MEASURED_MS = 1000
 
 export class Progress {
   #event: ProgressEvent | undefined
+  #words = ''
   #firstDone = 0
   #startedAtMs = 0
   #nowMs = 0
@@ -23,14 +24,21 @@ export class Progress {
     this.#nowMs = nowMs
   }
 
+  /** Says something else until the next event. */
+  say(words: string): void {
+    this.#event = undefined
+    this.#words = words
+  }
+
   clear(): void {
     this.#event = undefined
+    this.#words = ''
   }
 
   /** `dumping · 43 % · 12.3 MB/s · 12.0 s left`, as far as it is known; empty where nothing is under way. */
   describe(): string {
     const event = this.#event
-    if (event === undefined) return ''
+    if (event === undefined) return this.#words
     return [event.label, this.#amount(event), ...this.#pace(event)].join(' · ')
   }
 

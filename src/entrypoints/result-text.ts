@@ -22,7 +22,7 @@ export interface ResultTextOptions {
 }
 
 /** An operation whose outcome is always `unchanged` is told by whether it succeeded, not by that word. */
-const CHANGES_NOTHING: readonly string[] = ['health', 'backup', 'snapshot', 'validate']
+const CHANGES_NOTHING: readonly string[] = ['health', 'backup', 'snapshot', 'validate', 'monitor']
 
 export function resultLines(result: RunResult, { style, width = WIDTH, report }: ResultTextOptions): readonly string[] {
   const page = { style, width }

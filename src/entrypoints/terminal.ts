@@ -9,6 +9,7 @@ import { WIDTH } from './layout.ts'
 import type { Presenter, PresenterSettings } from './present.ts'
 import { Progress } from './progress.ts'
 import { styleFor } from './style.ts'
+import { watchProgress } from './watch-text.ts'
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 const FRAME_MS = 100
@@ -31,6 +32,7 @@ class TerminalPresenter implements Presenter {
 
   readonly emit = (event: RunEvent): void => {
     if (event.type === 'progress') this.#progress.update(event, this.#settings.now())
+    if (event.type === 'watched') this.#progress.say(watchProgress(event))
     if (event.type === 'stage-started') this.#begin(event.stage)
     if (event.type === 'stage-finished' || event.type === 'run-finished') this.#finish()
     this.lines(eventLines(event, this.#options()))

@@ -7,12 +7,11 @@ import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { DatabaseFacts, SnapshotView } from '../domain/ports/database.ts'
 import type { BackupSummary } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import type { EarlierResults } from './checks/plan-checks.ts'
 import { counted, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { Journal } from './journal.ts'
 import { dropAnnounced, KeptCopy } from './kept-copy.ts'
-import { readSnapshot } from './snapshot.ts'
+import { type FoundBefore, readSnapshot } from './snapshot.ts'
 import type { StageScope } from './stages.ts'
 
 export interface Backup {
@@ -25,7 +24,7 @@ export interface Backup {
 export async function backUp(
   context: RunContext,
   journal: Journal,
-  before: EarlierResults,
+  found: FoundBefore,
   signal: AbortSignal,
 ): Promise<{ backup: Backup; snapshot: Snapshot }> {
   const { database, store, migrator } = context
@@ -39,7 +38,7 @@ export async function backUp(
   await journal.announce({ type: 'backup-writing', backupId, path: place.finalFile })
   const seal = async () => {
     const snapshot = await database.withSnapshot(signal, (view) =>
-      dumpAndRead(context, view, place.temporaryFile, { revision: state.current, before }, signal),
+      dumpAndRead(context, view, place.temporaryFile, { revision: state.current, found }, signal),
     )
     await store.saveSnapshot(snapshot)
     const sealed = await store.sealBackup(backupId, manifestOf(context, snapshot, facts, clientVersion))
@@ -58,7 +57,7 @@ async function dumpAndRead(
   context: RunContext,
   view: SnapshotView,
   file: string,
-  { revision, before }: { readonly revision: Snapshot['revision']; readonly before: EarlierResults },
+  { revision, found }: { readonly revision: Snapshot['revision']; readonly found: FoundBefore },
   signal: AbortSignal,
 ): Promise<Snapshot> {
   const failure = new AbortController()
@@ -74,7 +73,7 @@ async function dumpAndRead(
   // Both end before either failure is thrown: the instant must outlive its readers.
   const [dumped, read] = await Promise.allSettled([
     ending(context.database.dump({ instant: view.instant, file, signal: both, onProgress })),
-    ending(readSnapshot(context, view, revision, before, both)),
+    ending(readSnapshot(context, view, revision, found, both)),
   ])
   signal.throwIfAborted()
   failure.signal.throwIfAborted()

@@ -20,6 +20,11 @@ export function statusCommand(context: RunContext): string {
   return command(context, 'status')
 }
 
+/** @param leftMs - how much of a watch is left; `null`: all that the plan says */
+export function monitorCommand(context: RunContext, leftMs: number | null): string {
+  return command(context, 'monitor', ...(leftMs === null ? [] : ['--for', `${Math.max(1, Math.ceil(leftMs / 1000))}s`]))
+}
+
 export function runCommand(context: RunContext): string {
   return command(context, 'run')
 }

@@ -20,10 +20,10 @@ export async function preserve(context: RunContext, options: PreserveOptions, pr
   if (proceedings.backup !== null || (baseline !== null && !options.backup)) return
   await proceedings.begin()
   if (!options.backup) {
-    const snapshot = await stages.run('snapshot', () => takeSnapshot(context, proceedings.before, context.signal))
+    const snapshot = await stages.run('snapshot', () => takeSnapshot(context, proceedings.found, context.signal))
     return proceedings.preserved(snapshot, null)
   }
-  const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, proceedings.before, context.signal))
+  const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, proceedings.found, context.signal))
   // A copy of where an interrupted run had come to is not the state before.
   const keep = baseline !== null || !options.validation ? undefined : (copy: KeptCopy) => proceedings.keep(copy)
   const proven = await stages.run('verify-backup', async (scope) => {

@@ -1,6 +1,8 @@
 /** What a run has done so far: its stages, journal, baseline, backup and migrations; and the result they add up to. */
+import type { ActivityBaseline } from '../domain/activity.ts'
 import { type Difference, isLoss } from '../domain/difference.ts'
 import { ConfigurationError } from '../domain/errors.ts'
+import type { MonitorRecord } from '../domain/monitoring.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { DatabaseFacts } from '../domain/ports/database.ts'
 import type { Migration, Revision } from '../domain/revision.ts'
@@ -19,6 +21,7 @@ import { MigrationLog } from './migrate.ts'
 import { adoptCommand, rollbackCommand, runCommand, startCommand, statusCommand } from './next-commands.ts'
 import type { EarlierState } from './recover.ts'
 import { Services } from './services.ts'
+import type { FoundBefore } from './snapshot.ts'
 import { Stages } from './stages.ts'
 
 export class Proceedings {
@@ -41,9 +44,12 @@ export class Proceedings {
   copy: KeptCopy | null = null
   /** What checks found before anything was changed. */
   before: EarlierResults = {}
+  /** Levels of activity before anything was stopped or changed. */
+  activity: ActivityBaseline | null = null
   log = new MigrationLog([])
   differences: readonly JudgedDifference[] = []
   cause: unknown = null
+  monitor: MonitorRecord | null = null
   readonly kept: string[] = []
   readonly confirmations: Confirmation[] = []
   readonly #context: RunContext
@@ -113,6 +119,11 @@ export class Proceedings {
   async enterService(): Promise<void> {
     await this.journal.announce({ type: 'in-service' })
     this.inService = true
+  }
+
+  /** What travels with the snapshot. */
+  get found(): FoundBefore {
+    return { before: this.before, ...(this.activity === null ? {} : { activity: this.activity }) }
   }
 
   /** What there is so far of each thing that a budget may be declared for. */
@@ -200,6 +211,7 @@ export class Proceedings {
       // Both are found out once the run has ended: see closing.ts.
       approval: null,
       notifications: [],
+      monitor: this.monitor,
       cause: this.cause,
       next,
       kept: this.kept,

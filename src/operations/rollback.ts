@@ -188,7 +188,7 @@ async function downgrade(
 /** A downgrade drops what the migrations made: that is backed up and proven first, and a failure comes back to it. */
 async function backUpBeforeDowngrade(context: RunContext, proceedings: Proceedings): Promise<void> {
   const { journal, stages } = proceedings
-  const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, {}, context.signal))
+  const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, { before: {} }, context.signal))
   const proven = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, backup))
   await proceedings.preserved(snapshot, proven)
   await proceedings.beginMigrating([])

@@ -14,6 +14,8 @@ import { checkHealth } from './health-check.ts'
 import { checkedAfter, judgeDowntime, smokeTested, validated } from './judge.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { applyMigrations, describePath, MigrationLog } from './migrate.ts'
+import { measureActivity } from './monitor/baseline.ts'
+import { watchMigrated } from './monitor.ts'
 import { requireKnownNames } from './plan-names.ts'
 import { preserve } from './preserve.ts'
 import { Proceedings } from './proceedings.ts'
@@ -25,6 +27,8 @@ export interface RunOptions {
   readonly backup: boolean
   readonly healthChecks: boolean
   readonly validation: boolean
+  /** Whether the database is watched afterwards, where the plan says so. */
+  readonly monitor: boolean
   /** Whether a failure is rolled back where the environment allows it; otherwise it stops. */
   readonly rollBack: boolean
   /** Takes the database as it stands as the state before, whatever an unfinished run left. */
@@ -38,6 +42,7 @@ export const WHOLE_RUN: RunOptions = {
   backup: true,
   healthChecks: true,
   validation: true,
+  monitor: true,
   rollBack: true,
   adopt: false,
   evidence: null,
@@ -74,6 +79,7 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   }
   // Where an interrupted run is carried on, the names it found may have come or gone since.
   if (proceedings.baseline === null) await requireKnownNames(context, { to: options.to, migrating: true })
+  if (options.monitor && proceedings.baseline === null) proceedings.activity = await measureActivity(context)
   await passGates(context, proceedings, options)
   if (!(await agreed(context, options, proceedings, path))) return proceedings.finish('unchanged', false, 'a person declined')
   await stopServices(context, proceedings, path)
@@ -85,6 +91,8 @@ async function proceed(context: RunContext, options: RunOptions, proceedings: Pr
   await smokeTested(context, options, proceedings)
   await proceedings.enterService()
   await judgeDowntime(context, proceedings)
+  const stopped = options.monitor ? await watchMigrated(context, proceedings) : null
+  if (stopped !== null) return stopped
   return proceedings.finish('migrated', true, migratedReason(proceedings, path))
 }
 

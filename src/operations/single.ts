@@ -9,13 +9,14 @@ import { checksAt, requirePossibleChecks } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
 import { checkHealth } from './health-check.ts'
 import { acquireLock, releaseLock } from './lock.ts'
+import { measureActivity } from './monitor/baseline.ts'
 import { requireKnownNames } from './plan-names.ts'
 import { Proceedings } from './proceedings.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { validate } from './validate.ts'
 
 /** Nothing here changes the team's data, so every failure leaves the database unchanged. */
-async function alone(context: RunContext, work: (proceedings: Proceedings) => Promise<RunResult>): Promise<RunResult> {
+export async function alone(context: RunContext, work: (proceedings: Proceedings) => Promise<RunResult>): Promise<RunResult> {
   const proceedings = new Proceedings(context)
   try {
     return await work(proceedings)
@@ -44,7 +45,7 @@ export function backup(context: RunContext): Promise<RunResult> {
       await proceedings.begin()
       const { journal, stages } = proceedings
       const found = await foundBefore(context, proceedings)
-      const made = await stages.run('backup', () => backUp(context, journal, proceedings.before, context.signal))
+      const made = await stages.run('backup', () => backUp(context, journal, proceedings.found, context.signal))
       proceedings.backup = made.backup
       proceedings.backup = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, made.backup))
       const proof = `backup made, verification: ${proceedings.backup.manifest.verification.level}`
@@ -58,7 +59,8 @@ export function backup(context: RunContext): Promise<RunResult> {
 export function snapshot(context: RunContext): Promise<RunResult> {
   return alone(context, async (proceedings) => {
     const found = await foundBefore(context, proceedings)
-    const taken = await proceedings.stages.run('snapshot', () => takeSnapshot(context, proceedings.before, context.signal))
+    proceedings.activity = await measureActivity(context)
+    const taken = await proceedings.stages.run('snapshot', () => takeSnapshot(context, proceedings.found, context.signal))
     return proceedings.finish('unchanged', found === '', `snapshot of ${taken.fingerprint.tables.length} tables taken${found}`)
   })
 }
@@ -78,7 +80,7 @@ async function foundBefore(context: RunContext, proceedings: Proceedings): Promi
 }
 
 /** The latest snapshot of this run directory, where it is of this database. */
-async function latestSnapshot(context: RunContext): Promise<Snapshot | null> {
+export async function latestSnapshot(context: RunContext): Promise<Snapshot | null> {
   const snapshot = await context.store.readLatestSnapshot()
   if (snapshot?.database === undefined || snapshot.database === context.database.maskedUrl) return snapshot
   context.emit({ type: 'note', text: `the latest snapshot here is of ${snapshot.database}: not compared` })

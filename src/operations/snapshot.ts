@@ -2,15 +2,17 @@
 import type { SnapshotView } from '../domain/ports/database.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { Snapshot, TextRow } from '../domain/snapshot.ts'
-import type { EarlierResults } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
+
+/** What was found before anything was changed, and travels with the snapshot: results of checks, and levels of activity. */
+export type FoundBefore = Required<Pick<Snapshot, 'before'>> & Pick<Snapshot, 'activity'>
 
 /** Reads everything the snapshot holds from the view's instant. */
 export async function readSnapshot(
   context: RunContext,
   view: SnapshotView,
   revision: readonly Revision[],
-  before: EarlierResults,
+  found: FoundBefore,
   signal: AbortSignal,
 ): Promise<Snapshot> {
   const takenAt = context.clock.now().toISOString()
@@ -30,7 +32,7 @@ export async function readSnapshot(
     revision,
     fingerprint,
     queries,
-    before,
+    ...found,
   }
 }
 
@@ -41,9 +43,9 @@ async function readQueries(context: RunContext, view: SnapshotView): Promise<Rec
 }
 
 /** A snapshot of now, saved in the run directory. */
-export async function takeSnapshot(context: RunContext, before: EarlierResults, signal: AbortSignal): Promise<Snapshot> {
+export async function takeSnapshot(context: RunContext, found: FoundBefore, signal: AbortSignal): Promise<Snapshot> {
   const { current } = await context.migrator.state({ signal })
-  const snapshot = await context.database.withSnapshot(signal, (view) => readSnapshot(context, view, current, before, signal))
+  const snapshot = await context.database.withSnapshot(signal, (view) => readSnapshot(context, view, current, found, signal))
   await context.store.saveSnapshot(snapshot)
   return snapshot
 }

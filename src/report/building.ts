@@ -5,6 +5,7 @@ import { describeRevisions, type Revision } from '../domain/revision.ts'
 import type { BackupSummary, JudgedDifference, RunResult } from '../domain/run-result.ts'
 import type { StageResult } from '../domain/stage.ts'
 import { describeCause } from './cause.ts'
+import { describeMonitor } from './monitor-section.ts'
 import type { Report, ReportCheck, ReportDifference, ReportStage } from './schema.ts'
 
 /** What the surroundings know of a run and the run does not. */
@@ -34,6 +35,7 @@ export function buildReport(result: RunResult, provenance: Provenance, redact: R
     differences: result.differences.map((difference) => describeDifference(difference, clean)),
     backup: result.backup === null ? null : describeBackup(result.backup, clean),
     cause: result.cause === null || result.cause === undefined ? null : describeCause(result.cause, clean),
+    monitor: result.monitor == null ? null : describeMonitor(result.monitor, clean),
     budgets: result.budgets.map(({ name, limitMs, actualMs, status }) => {
       return { name, limitMs, actualMs: orWholeMs(actualMs), status }
     }),

@@ -5,13 +5,28 @@ import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
 import { goNoGo } from './gates-section.ts'
 import { groupTallies } from './groups-section.ts'
 import { cell, code, codeCell, fenced, inline, table } from './markdown-text.ts'
+import { monitorSection } from './monitor-section.ts'
 import type { Report, ReportCheck, ReportDifference } from './schema.ts'
 import { signOff } from './sign-off-section.ts'
 import { timeline } from './timeline.ts'
 
 /** Ends in a newline; well under the megabyte that a job summary may have. */
 export function renderMarkdown(report: Report): string {
-  const sections = [heading, nextSteps, cause, facts, goNoGo, stages, checks, differences, migrations, budgets, backup, signOff]
+  const sections = [
+    heading,
+    nextSteps,
+    cause,
+    facts,
+    goNoGo,
+    stages,
+    checks,
+    differences,
+    migrations,
+    watch,
+    budgets,
+    backup,
+    signOff,
+  ]
   return `${sections
     .map((section) => section(report))
     .filter((text) => text !== '')
@@ -176,6 +191,10 @@ function migrations({ migrator }: Report): string {
     outcome === 'not-run' ? '' : formatDuration(durationMs),
   ]
   return ['## Migrations', table(['revision', 'description', 'outcome', 'took'], migrator.applied, row)].join('\n\n')
+}
+
+function watch({ monitor }: Report): string {
+  return monitorSection(monitor)
 }
 
 function budgets({ budgets }: Report): string {

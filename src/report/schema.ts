@@ -1,5 +1,6 @@
 /** The report of a run: one plain document from which every rendering is made, and which other programs read as report.json. */
 import { z } from 'zod'
+import { monitor } from './monitor-schema.ts'
 
 const text = z.string()
 const time = z.iso.datetime().describe('ISO 8601, UTC.')
@@ -145,6 +146,7 @@ export const report = z
       .describe('What is different from before; empty where nothing was compared or nothing differs.'),
     backup: backup.nullable(),
     cause: cause.nullable().describe('What failed first; null where nothing did.'),
+    monitor: monitor.nullable().describe('Null where nothing was watched.'),
     budgets: z.array(budget).describe('Those that the plan declares.'),
     downtimeMs: ms.nullable().describe('How long services were stopped, all stops together; null where none were.'),
     signOff,

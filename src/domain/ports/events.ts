@@ -1,6 +1,7 @@
 /** The port through which a run tells people what happens; adapters print, record or post it. */
 import type { CheckResult } from '../check.ts'
 import type { Intention } from '../intention.ts'
+import type { Anomaly } from '../monitoring.ts'
 import type { Outcome } from '../outcome.ts'
 import type { StageName, StageResult } from '../stage.ts'
 
@@ -28,6 +29,20 @@ export type RunEvent =
   /** One line that a child process or the server wrote. */
   | { readonly type: 'output'; readonly source: string; readonly line: string }
   | { readonly type: 'note'; readonly text: string }
+  /** A watch has taken a sample. `news`: an anomaly began with it. */
+  | {
+      readonly type: 'watched'
+      readonly elapsedMs: number
+      readonly plannedMs: number
+      readonly samples: number
+      /** `null` where the database did not answer. */
+      readonly sessions: number | null
+      readonly slow: number
+      readonly anomalies: number
+      readonly news: boolean
+    }
+  /** A watch has found something out of bounds. */
+  | { readonly type: 'anomaly'; readonly anomaly: Anomaly; readonly gravity: 'fail' | 'warn' }
   | { readonly type: 'run-finished'; readonly outcome: Outcome; readonly reason: string }
 
 export type Emit = (event: RunEvent) => void
