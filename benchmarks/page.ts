@@ -2,16 +2,30 @@
 import { cpus, totalmem } from 'node:os'
 import type { Overhead } from './commands.ts'
 import type { Measured } from './measuring.ts'
+import type { ParityMeasured } from './parity.ts'
 
 export interface Results {
   readonly content: readonly Measured[]
+  /** Ten million rows. */
+  readonly table: readonly Measured[]
+  readonly counting: readonly Measured[]
+  readonly parity: readonly ParityMeasured[]
   readonly health: readonly Measured[]
   readonly overhead: Overhead
   readonly memoryBytes: number
   readonly serverVersion: string
 }
 
-export function benchmarkPage({ content, health, overhead, memoryBytes, serverVersion }: Results): string {
+export function benchmarkPage({
+  content,
+  table,
+  counting,
+  parity,
+  health,
+  overhead,
+  memoryBytes,
+  serverVersion,
+}: Results): string {
   const goals = { count: ratioOf(content, 'fingerprint', 'count(*)'), copy: ratioOf(content, 'fingerprint', 'COPY to nowhere') }
   return `${[
     '# Benchmarks',
@@ -25,6 +39,15 @@ export function benchmarkPage({ content, health, overhead, memoryBytes, serverVe
     `The fingerprint takes ${times(goals.count)} a \`count(*)\` (goal: at most 9 times) and ${times(goals.copy)} a \`COPY\` of the same`,
     'table to nowhere (goal: at most 0.6 times), and ties every value to its row and column.',
     '',
+    '## The same of 10 million rows',
+    '',
+    ...ratioTable(table, 'count(*)'),
+    '',
+    '## Rows of 300 small tables',
+    '',
+    ...ratioTable(counting, 'one connection'),
+    '',
+    ...paritySection(parity),
     '## The health check as a whole process, against a local server',
     '',
     ...ratioTable(health, 'an empty Node process'),
@@ -42,6 +65,25 @@ export function benchmarkPage({ content, health, overhead, memoryBytes, serverVe
     '',
     `Peak of the process during a run with backup on the table above: ${(memoryBytes / 1024 ** 2).toFixed(0)} MB (goal: under 200 MB).`,
   ].join('\n')}\n`
+}
+
+/** Three rows with another value, one missing; each session on one core. */
+function paritySection(parity: readonly ParityMeasured[]): readonly string[] {
+  const tables = parity.flatMap(({ rows, measured, temporaryFiles }) => [
+    `### ${rows / 1_000_000} million rows each`,
+    '',
+    ...ratioTable(measured, 'fingerprint both'),
+    '',
+    `Temporary files on the server: ${temporaryFiles}.`,
+    '',
+  ])
+  return [
+    '## Parity of two tables that differ in four rows',
+    '',
+    'Ten columns, each session on one core. Goal: at most 2 times the fingerprint of both, in one database and across two servers.',
+    '',
+    ...tables,
+  ]
 }
 
 function ratioTable(measured: readonly Measured[], base: string): readonly string[] {
