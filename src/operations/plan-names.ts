@@ -22,7 +22,7 @@ export async function requireKnownNames(context: RunContext, request: NamesReque
   for (const name of missing) {
     const verdict = judge(name, sql)
     if (verdict === 'unknown') problems.push(problemOf(context, name))
-    else if (verdict === 'untold') context.emit({ type: 'note', text: `${pathText(name.path)}: ${name.message} yet` })
+    else if (verdict === 'untold') context.emit({ type: 'note', text: `${pathText(name.path)}: ${name.message} now` })
   }
   if (problems.length > 0) throw refusal(problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)))
 }

@@ -55,7 +55,7 @@ validate:
   test('accepts what a pending migration brings, and what an earlier one has taken', async () => {
     await using project = await projectWith(`changes:
   - { table: customer, columns: [phone], because: new }
-  - { table: Visit, created: true, because: new }
+  - { table: 'public."Visit"', created: true, because: new }
   - { table: quests_of_old, dropped: true, because: gone since the last migration }
 validate:
   - { name: visits, populated: '"Visit".id', at-least: 0 }
@@ -65,7 +65,7 @@ validate:
     const { exitCode, output } = await project.run('run', '--yes')
     expect(output).toContain('migrated')
     expect(exitCode).toBe(0)
-    expect(output).toContain('changes[3].table: there is no table quests_of_old yet')
+    expect(output).toContain('changes[3].table: there is no table quests_of_old now')
   })
 
   test('finds tables of another schema, and says where a name without its schema is', async () => {
@@ -92,7 +92,7 @@ validate:
     const refused = await project.run('run', '--yes')
     expect(refused.exitCode).toBe(2)
     expect(refused.output).toContain('validate[2].populated: there is no table visit')
-    expect(refused.output).toContain('validate[1].populated: there is no table visit yet')
+    expect(refused.output).toContain('validate[1].populated: there is no table visit now')
   })
 })
 

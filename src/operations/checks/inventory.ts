@@ -6,6 +6,7 @@ import { formatCount } from '../../domain/quantity-text.ts'
 import { showTableName } from '../../domain/table-name.ts'
 import type { InventoryCheck } from '../../plan/checks/inventory.ts'
 import type { RunContext } from '../context.ts'
+import { keepOutput } from './kept-output.ts'
 import type { Asked, CheckKind } from './kind.ts'
 
 /** Names of each sort that a message shows. */
@@ -128,7 +129,9 @@ async function keptNames(
   if (!isEarly || before !== null || settings.counts.length === 0) return {}
   const lines = items.filter((item) => !item.derived).map(lineOf)
   const text = context.redact(lines.map((line) => `${line}\n`).join(''))
-  return { output: await context.store.saveOutput(context.runId, settings.name, text) }
+  const kept = await keepOutput(context, settings.name, text)
+  // Without it the check after the migration tells the counts alone.
+  return 'output' in kept ? kept : {}
 }
 
 /** Without them, as on another machine than that of an interrupted run, the counts are told alone. */

@@ -36,7 +36,7 @@ afterAll(async () => {
 
 /** The one check of a plan: its body without name. */
 async function ask(body: string, options: AskOptions = {}): Promise<CheckResult> {
-  const [result] = await asking.ask(`  - { name: it, ${body} }\n`, options)
+  const [result] = await asking.ask(`  - { name: it is so, ${body} }\n`, options)
   return result as CheckResult
 }
 
@@ -174,7 +174,7 @@ describe('the inventory', () => {
     const after = await meanwhile(
       'CREATE TABLE fresh (a int); CREATE TABLE "Second" (a int); ALTER TABLE empty RENAME TO void; DROP TABLE void',
       'DROP TABLE fresh, "Second"; CREATE TABLE empty (a int, member int)',
-      () => ask(body, { before: { it: before } }),
+      () => ask(body, { before: { 'it is so': before } }),
     )
     expect(before.status).toBe('passed')
     expect(after).toMatchObject({ status: 'failed', actual: 'tables 5, functions 1' })
