@@ -1,7 +1,8 @@
 /** Comparing rows finds every key that differs, counts exactly, and holds equal what the database holds equal. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Database } from '../../src/domain/ports/database.ts'
-import type { RowSource } from '../../src/domain/ports/parity.ts'
+import { KEY_DEPTH, type RowSource } from '../../src/domain/ports/parity.ts'
+import { FIRST_DEPTH } from '../../src/domain/row-comparison.ts'
 import { type CompareRowsOptions, compareRows, type RowsCompared } from '../../src/operations/parity.ts'
 import { openDatabase } from '../support/opened-database.ts'
 import { createTestDatabase, query, startCluster, type TestCluster, type TestDatabase } from '../support/postgres.ts'
@@ -104,6 +105,27 @@ describe('a table and its partitioned twin', () => {
       query: 'SELECT id, occurred_at, note, CASE id WHEN 1 THEN 2.02 WHEN 2 THEN 1.01 ELSE amount END AS amount FROM twin',
     }
     expect(countsOf(await compare('revenue', swapped, { key: ['id', 'occurred_at'] }))).toEqual({ ...NONE, different: 2 })
+  })
+
+  test('where two values were swapped inside one range differ too', async () => {
+    const numbers = { query: 'SELECT n AS id, n AS x FROM generate_series(1, 3000) n' }
+    const { signal } = new AbortController()
+    const form = { key: [{ name: 'id', as: 'int4' }], values: [] }
+    const ranges = new Map<bigint, string>()
+    const [one, other] = await database.withRowSources([numbers], signal, async ([reader]) => {
+      for await (const { digests } of reader?.digests({ form, depth: KEY_DEPTH, within: null, atMost: 3000 }) ?? []) {
+        for (const { range, key } of digests) {
+          const bits = BigInt.asUintN(FIRST_DEPTH, BigInt(range))
+          if (ranges.has(bits)) return [ranges.get(bits), key?.id]
+          ranges.set(bits, String(key?.id))
+        }
+      }
+      return []
+    })
+    const swapped = {
+      query: `SELECT n AS id, CASE n WHEN ${one} THEN ${other} WHEN ${other} THEN ${one} ELSE n END AS x FROM generate_series(1, 3000) n`,
+    }
+    expect(countsOf(await compare(numbers, swapped, { key: ['id'] }))).toEqual({ ...NONE, different: 2 })
   })
 
   test('show the rows that differ only where rows are asked for', async () => {
