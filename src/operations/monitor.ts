@@ -25,7 +25,7 @@ export function monitoring(context: RunContext, { forMs, everyMs }: WatchTimes):
   return alone(context, async (proceedings) => {
     const snapshot = await latestSnapshot(context)
     const before = snapshot?.activity ?? null
-    const from = snapshot === null || before === null ? null : `run ${snapshot.runId}, before it changed anything`
+    const from = snapshot === null || before === null ? null : `the state before run ${snapshot.runId} changed anything`
     const { record, succeeded } = await watchedIn(proceedings, context, plan, { before, from })
     return proceedings.finish('unchanged', succeeded && !record.interrupted, describeWatch(record))
   })
@@ -41,7 +41,7 @@ export async function watchMigrated(context: RunContext, proceedings: Proceeding
   if (plan.monitor === null) return null
   const { baseline } = proceedings
   const before = baseline?.activity ?? null
-  const from = baseline === null || before === null ? null : 'measured before this run changed anything'
+  const from = baseline === null || before === null ? null : 'the state before this run changed anything'
   const { record, succeeded } = await watchedIn(proceedings, context, plan.monitor, { before, from })
   if (succeeded && !record.interrupted) return null
   const leftMs = record.interrupted ? record.plannedMs - record.durationMs : null

@@ -72,7 +72,8 @@ function seriesTable({ series }: ReportMonitor): string {
   if (series.length === 0) return ''
   const row = ({ name, unit, points, min, median, max, limit, baseline }: (typeof series)[number]) => [
     cell(name),
-    codeCell(sparkline(points, SPARK_WIDTH)),
+    // Of a size only the growth can be seen.
+    codeCell(sparkline(points, SPARK_WIDTH, unit === 'bytes' ? (min ?? 0) : 0)),
     ...[min, median, max, limit, baseline].map((value) => quantity(value, unit)),
   ]
   return table(['', 'over time', 'min', 'median', 'max', 'limit', 'before'], series, row)
@@ -101,7 +102,7 @@ function anomalyTable({ anomalies, anomalyCount }: ReportMonitor): string {
 }
 
 function sources({ sources }: ReportMonitor): string {
-  return sources.map((source) => `- ${inline(source)}`).join('\n')
+  return ['Where it learned of this:', '', ...sources.map((source) => `- ${inline(source)}`)].join('\n')
 }
 
 function timeOf(iso: string): string {

@@ -3,14 +3,14 @@
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 const GAP = '·'
 
-/** Each character is the largest value of its stretch, from nothing to the largest of all; a dot where nothing is known. */
-export function sparkline(points: readonly (number | null)[], width: number): string {
+/** Each character is the largest value of its stretch, from `floor` to the largest of all; a dot where nothing is known. */
+export function sparkline(points: readonly (number | null)[], width: number, floor = 0): string {
   const columns = Math.min(width, points.length)
-  const most = largest(points) ?? 0
+  const range = (largest(points) ?? floor) - floor
   return Array.from({ length: columns }, (_, column) => {
     const from = Math.floor((column * points.length) / columns)
     const value = largest(points.slice(from, Math.floor(((column + 1) * points.length) / columns)))
-    return value === null ? GAP : BARS[most === 0 ? 0 : Math.round((value / most) * (BARS.length - 1))]
+    return value === null ? GAP : BARS[range <= 0 ? 0 : Math.round(((value - floor) / range) * (BARS.length - 1))]
   }).join('')
 }
 

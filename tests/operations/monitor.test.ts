@@ -119,7 +119,7 @@ describe('a watch of a quiet database', () => {
     const { exitCode } = await project.run('monitor')
     expect(exitCode).toBe(1)
     const monitor = monitorOf(await project.report())
-    expect(monitor.baseline.from).toMatch(/^run .*before/)
+    expect(monitor.baseline.from).toMatch(/^the state before run /)
     expect(monitor.anomalies[0]).toMatchObject({ watch: 'size', value: expect.stringMatching(/\+.* MB \(\+/) })
   })
 })
@@ -182,6 +182,13 @@ describe('an anomaly', () => {
       await client.end()
     })
     expect(monitor.anomalies[0]).toMatchObject({ watch: 'rollbacks', limit: 'at most 2 in 100 ms' })
+  })
+
+  test('is none of what Savepoint itself does: its own queries roll nothing back and are not told as slow', async () => {
+    await using project = await watching(
+      '{ for: 1s, every: 100ms, rollbacks: { at-most: 0 }, slow-queries: { over: 20ms }, queries: [{ name: report, query: select pg_sleep(0.05), at-most: 5s }] }',
+    )
+    expect((await project.run('monitor')).output).toContain('no anomaly')
   })
 
   test('of an address that begins to fail shows the status', async () => {
@@ -291,9 +298,9 @@ describe('in a run', () => {
     const report = await project.report()
     expect(report.outcome).toBe('migrated')
     expect(report.stages.at(-1)).toMatchObject({ name: 'monitor', status: 'passed' })
-    expect(monitorOf(report).baseline.from).toBe('measured before this run changed anything')
+    expect(monitorOf(report).baseline.from).toBe('the state before this run changed anything')
     expect((await project.run('monitor', '--for', '200ms', '--every', '100ms')).exitCode).toBe(0)
-    expect(monitorOf(await project.report()).baseline.from).toMatch(/^run .* before it changed anything/)
+    expect(monitorOf(await project.report()).baseline.from).toMatch(/^the state before run .* changed anything/)
   })
 
   test('an anomaly stops for a person: nothing is rolled back, and the next run starts afresh', async () => {

@@ -16,7 +16,12 @@ const statusWords = 'must be a status from 100 to 599'
 export const count = z.int({ error: countWords }).min(0, { error: countWords })
 
 export const bound = z
-  .union([z.int().min(0), z.string().regex(MULTIPLE_PATTERN)], { error: boundWords })
+  .union(
+    [z.int({ error: boundWords }).min(0, { error: boundWords }), z.string().regex(MULTIPLE_PATTERN, { error: boundWords })],
+    {
+      error: boundWords,
+    },
+  )
   .transform((written): Bound => (typeof written === 'number' ? { value: written } : { times: parseMultiple(written) ?? 1 }))
 
 export const timeBound = z
