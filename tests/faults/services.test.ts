@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { JournalEvent } from '../../src/domain/journal.ts'
 import { untilAnnounced } from '../support/savepoint.ts'
-import { createServiceProject, type ServiceProject } from '../support/service-project.ts'
+import { createServiceProject, type ServiceProject, START } from '../support/service-project.ts'
 
 const PHONE = {
   'migrations/001_phone.up.sql': 'ALTER TABLE customer ADD COLUMN phone text;',
@@ -126,5 +126,26 @@ describe('killed after the services were started on the migrated state', () => {
     expect(exitCode).toBe(0)
     expect(output).toContain('nothing to do')
     expect(await project.query(written)).toEqual([{ rows: 1 }])
+  })
+
+  test('where it had come back already, the next run does not come back once more over what users wrote', async () => {
+    // A start that hangs on the way out, so that the kill finds the way back ended and nothing started.
+    const start = `test -e hold && { sleep 15; exit 1; }; ${START}`
+    await using project = await createServiceProject(PHONE, { rest: NO_PHONE, start })
+    const started = project.start('run', '--yes')
+    await untilAnnounced(started, project.runDirectory, (event) => event.type === 'rolling-back')
+    await project.write('hold', '')
+    await untilAnnounced(started, project.runDirectory, (event) => event.type === 'services-starting' && event.settled !== null)
+    started.process.kill('SIGKILL')
+    await started.finished
+    await rm(join(project.directory, 'hold'))
+    await project.query(write)
+    await project.write('savepoint.yml', (await project.plan()).replace(/^validate:.*$/m, ''))
+    const { exitCode, output } = await project.run('run', '--yes')
+    expect(output).toContain('starting afresh')
+    expect(exitCode).toBe(0)
+    expect(await project.query(written)).toEqual([{ rows: 1 }])
+    expect(await phones(project)).toBe(1)
+    expect(await project.answer()).toEqual({ customers: 300 })
   })
 })

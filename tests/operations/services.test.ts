@@ -81,9 +81,8 @@ describe('a run with services', () => {
 
   test('reads the status from what a command prints, where the plan gives a pattern', async () => {
     await using project = await createServiceProject(PHONE)
-    const plan = await readFile(`${project.directory}/savepoint.yml`, 'utf8')
     const printed = '{ command: "cat service.pid 2>/dev/null || true", running: "^[0-9]+$" }'
-    await project.write('savepoint.yml', plan.replace(/status: .*/, `status: ${printed}`))
+    await project.write('savepoint.yml', (await project.plan()).replace(/status: .*/, `status: ${printed}`))
     expect((await project.run('run', '--yes')).exitCode).toBe(0)
     expect(await project.calls()).toBe('stop start')
   })

@@ -11,6 +11,8 @@ export interface ServiceProject extends Project {
   pid(): Promise<number | null>
   /** What the backend answers over HTTP. */
   answer(): Promise<unknown>
+  /** Text of the plan, for a test to change. */
+  plan(): Promise<string>
   /** Which lines the runs have called so far, e.g. `stop start`. */
   calls(): Promise<string>
 }
@@ -29,7 +31,8 @@ export interface ServicePlan {
 
 const STOP =
   'echo stop >> service.calls; test -e service.pid && kill $(cat service.pid) && while test -e service.pid; do sleep 0.05; done; echo stopped'
-const START = `echo start >> service.calls; node ${PROGRAM} >> service.log 2>&1 &`
+/** Leaves a word in `service.calls` each time. */
+export const START = `echo start >> service.calls; node ${PROGRAM} >> service.log 2>&1 &`
 const STATUS = 'test -e service.pid && kill -0 $(cat service.pid)'
 
 function planOf({ stop = STOP, start = START, status = STATUS, startWait = '20s', more = [], rest = '' }: ServicePlan): string {
@@ -60,6 +63,7 @@ export async function createServiceProject(
     ...project,
     pid,
     answer: async () => (await fetch(`http://127.0.0.1:${await textOf('service.port')}/`)).json(),
+    plan: () => textOf('savepoint.yml'),
     calls: async () => (await textOf('service.calls')).trim().split('\n').join(' '),
     [Symbol.asyncDispose]: async () => {
       const started = (await textOf('service.pids')).split('\n').filter((line) => line !== '')
