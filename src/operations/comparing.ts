@@ -49,10 +49,14 @@ export function describeDifference(difference: Difference): string {
 
 const COUNTED_AS: Readonly<Partial<Record<ChangeKind, string>>> = { 'rows-lost': 'removed', 'rows-added': 'added' }
 
+/** Keys told in one sentence; the report has all that were sampled. */
+const MOST_KEYS = 3
+
 function describeRows({ change, rows, sample = [] }: Difference): string {
-  if (rows === undefined) return sample.length === 0 ? '' : ` (e.g. ${sample.join(', ')})`
-  const more = sample.length > 0 && sample.length < rows ? ', …' : ''
-  const keys = sample.length === 0 ? '' : `: ${sample.join(', ')}${more}`
+  const told = sample.slice(0, MOST_KEYS)
+  if (rows === undefined) return told.length === 0 ? '' : ` (e.g. ${told.join(', ')})`
+  const more = told.length > 0 && told.length < rows ? ', …' : ''
+  const keys = told.length === 0 ? '' : `: ${told.join(', ')}${more}`
   return ` (${rows} ${COUNTED_AS[change] ?? 'changed'}${keys})`
 }
 

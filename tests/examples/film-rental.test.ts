@@ -34,6 +34,6 @@ test('the example migrates, and the mistake in its fourth migration is caught an
 
   expect(exitCode).toBe(1)
   expect(await project.report()).toMatchObject({ outcome: 'rolled-back', migrator: { fromRevision: '003', toRevision: '003' } })
-  expect(output).toMatch(/rows of public\.payment: 500 before, \d+ after \(not declared\)/)
+  expect(output).toMatch(/✗ rows of public\.payment: 500 before, \d+ after \(\d+ removed:\s[^✗]*\(not\s+declared\)/)
   expect(await project.query(TAKINGS)).toEqual(before)
 })
