@@ -135,6 +135,18 @@ function isFree(key: string, value: string): boolean {
 }
 
 describe('report.md', () => {
+  test('tells the downtime, and each budget with its limit and what it took', () => {
+    const text = markdown()
+    expect(text).toContain('| Downtime | 28 s |')
+    expect(text).toContain(
+      [
+        '| ✅ passed | migration | 500 ms | 234 ms |',
+        '| ⚠️ warning | downtime | 10 s | 28 s |',
+        '| ⏭️ skipped | recovery | 15 min 00 s |  |',
+      ].join('\n'),
+    )
+  })
+
   test('says first what holds, why, and what to do next, then what failed and where', () => {
     const text = markdown()
     expect(text.split('\n').slice(0, 12).join('\n')).toBe(
