@@ -53,16 +53,21 @@ async function saveOfRun(directory: string, runId: string, name: string, text: s
   return path
 }
 
-/** Output of the same name, e.g. of a check asked twice, gets a number. */
+/** Under the name of a check as a file may be called; of the same name, e.g. of a check asked twice, with a number. */
 async function saveOutput(directory: string, runId: string, name: string, text: string): Promise<string> {
   const outputs = join(directory, 'runs', safeName(runId), 'output')
   await makeDirectory(outputs)
   const taken = new Set(await readdir(outputs))
-  const stem = safeName(name)
+  const stem = fileStem(name)
   let file = `${stem}.log`
   for (let count = 2; taken.has(file); count++) file = `${stem}-${count}.log`
   await writeWhole(join(outputs, file), text)
   return join(outputs, file)
+}
+
+function fileStem(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return plain === '' ? 'check' : plain.slice(0, 60)
 }
 
 async function readSnapshot(path: string): Promise<Snapshot | null> {

@@ -33,7 +33,7 @@ export interface RunStore {
    * @throws ConfigurationError where it cannot be read, is none, or the named file does not exist
    */
   readEvidence(file: string | null): Promise<Evidence | null>
-  /** Keeps what a check or a service wrote, already redacted; returns the path. */
+  /** Keeps what a check or a service wrote, already redacted, under any name that a person gave it; returns the path. */
   saveOutput(runId: string, name: string, text: string): Promise<string>
   /** Writes a report file of a run and as the latest; returns the path of the run's own. */
   saveReport(runId: string, name: string, text: string): Promise<string>

@@ -51,14 +51,8 @@ export async function keepOutput(
   text: string,
 ): Promise<{ readonly output: string } | { readonly lost: string }> {
   try {
-    return { output: await store.saveOutput(runId, fileName(name), text) }
+    return { output: await store.saveOutput(runId, name, text) }
   } catch (error) {
     return { lost: `its output could not be kept: ${error instanceof Error ? error.message : String(error)}` }
   }
-}
-
-/** The name of a check as a file may be called. */
-function fileName(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
-  return plain === '' ? 'check' : plain.slice(0, 60)
 }
