@@ -1,4 +1,5 @@
 /** Turns what an operation returned into the lines a person reads last: outcome, reason, cause, what is kept, what to do. */
+import { describeParts, wholeOf } from '../domain/belonging.ts'
 import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
 import type { BackupSummary, JudgedDifference, RunResult } from '../domain/run-result.ts'
@@ -59,7 +60,7 @@ function verdict(result: RunResult, { style, width }: Page): readonly string[] {
 function differenceLines(result: RunResult, { style, width }: Page): readonly string[] {
   const weight = (difference: JudgedDifference) => (difference.loss ? (difference.because === null ? 0 : 1) : 2)
   const ordered = result.differences
-    .filter((difference) => difference.change !== 'moved-on')
+    .filter((difference) => difference.change !== 'moved-on' && wholeOf(difference, result.differences) === null)
     .toSorted((a, b) => weight(a) - weight(b))
   if (ordered.length === 0) return []
   const undeclared = ordered.filter((difference) => weight(difference) === 0).length
@@ -71,17 +72,18 @@ function differenceLines(result: RunResult, { style, width }: Page): readonly st
   const more = ordered.length > shown ? [`    … and ${ordered.length - shown} more in the report`] : []
   const lines = ordered.slice(0, shown).flatMap((difference) => {
     const mark = weight(difference) === 0 ? style.paint('bad', '✗') : style.paint('faint', '·')
-    const [first = '', ...rest] = indented(wordsOf(difference), 6, width)
+    const [first = '', ...rest] = indented(wordsOf(difference, result.differences), 6, width)
     return [`    ${mark} ${first.trimStart()}`, ...rest]
   })
   const title = result.outcome === 'rolled-back' ? 'had changed:' : 'changed:'
   return [`  ${title}`, ...lines, ...more]
 }
 
-function wordsOf(difference: JudgedDifference): string {
+function wordsOf(difference: JudgedDifference, all: readonly JudgedDifference[]): string {
+  const parts = describeParts(difference, all)
   const { loss, because } = difference
   const word = because === null ? (loss ? ' (not declared)' : '') : ` (declared: ${because})`
-  return harmlessWord(`${describeDifference(difference)}${word}`)
+  return harmlessWord(`${describeDifference(difference)}${parts === '' ? '' : ` ${parts}`}${word}`)
 }
 
 function backupLines({ location, sizeBytes, verification, restoreMs }: BackupSummary): readonly string[] {

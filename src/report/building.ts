@@ -1,4 +1,5 @@
 /** Builds the report of a run from its result; every text that may hold a secret passes the redactor here. */
+import { describeParts, wholeOf } from '../domain/belonging.ts'
 import type { CheckResult } from '../domain/check.ts'
 import type { NotificationRecord } from '../domain/notice.ts'
 import { describeRevisions, type Revision } from '../domain/revision.ts'
@@ -32,7 +33,7 @@ export function buildReport(result: RunResult, provenance: Provenance, redact: R
     succeeded: result.succeeded,
     reason: clean(result.reason),
     stages: result.stages.map((stage) => describeStage(stage, clean)),
-    differences: result.differences.map((difference) => describeDifference(difference, clean)),
+    differences: result.differences.map((difference) => describeDifference(difference, result.differences, clean)),
     backup: result.backup === null ? null : describeBackup(result.backup, clean),
     cause: result.cause === null || result.cause === undefined ? null : describeCause(result.cause, clean),
     monitor: result.monitor == null ? null : describeMonitor(result.monitor, clean),
@@ -107,7 +108,7 @@ function describeCheck(check: CheckResult, clean: Redact): ReportCheck {
   }
 }
 
-function describeDifference(difference: JudgedDifference, clean: Redact): ReportDifference {
+function describeDifference(difference: JudgedDifference, all: readonly JudgedDifference[], clean: Redact): ReportDifference {
   const orNull = (text: string | null) => (text === null ? null : clean(text))
   return {
     object: clean(`${difference.object} ${difference.name}`),
@@ -118,6 +119,8 @@ function describeDifference(difference: JudgedDifference, clean: Redact): Report
     rows: difference.rows ?? null,
     sample: (difference.sample ?? []).map(clean),
     declared: orNull(difference.because),
+    partOf: orNull(wholeOf(difference, all)),
+    parts: clean(describeParts(difference, all)),
   }
 }
 

@@ -152,9 +152,9 @@ function remarks({ message, output, before }: ReportCheck): string {
 
 function differences({ differences }: Report): string {
   if (differences.length === 0) return ''
-  const sorted = differences.toSorted((a, b) => gravity(a) - gravity(b))
+  const sorted = differences.filter(({ partOf }) => partOf === null).toSorted((a, b) => gravity(a) - gravity(b))
   const row = (difference: (typeof sorted)[number]) => [
-    codeCell(difference.object),
+    `${codeCell(difference.object)} ${cell(difference.parts)}`.trim(),
     cell(difference.change),
     cell(difference.before),
     cell(difference.after),

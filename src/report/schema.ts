@@ -75,6 +75,8 @@ const difference = z.strictObject({
   rows: z.int().min(0).nullable().describe('Rows it is about, where they were counted one by one.'),
   sample: z.array(text).describe('Keys of a few of these rows.'),
   declared: text.nullable().describe('The reason that the plan gives for it; null where the plan does not declare it.'),
+  partOf: text.nullable().describe('The table with which it came or went; null where it did so by itself.'),
+  parts: text.describe('Of a table that came or went: what else did with it, in words; else empty.'),
 })
 
 const backup = z.strictObject({
