@@ -27,8 +27,8 @@ export interface CheckResult {
 export type Finding = Omit<CheckResult, 'name' | 'kind' | 'group' | 'durationMs'>
 
 /**
- * How a check may share its time: `reading` side by side with other readers; `acting` in the plan's order, one after the
- * other, because what it does others may see; `alone` after all of them, because what else runs would spoil its timing.
+ * How a check may share its time: `reading` side by side with readers beside it in the plan; `acting` one after the other,
+ * because what it does others may see; `alone`, because what else runs would spoil its timing.
  */
 export type Lane = 'reading' | 'acting' | 'alone'
 

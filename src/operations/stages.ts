@@ -56,23 +56,23 @@ export class StageScope {
     }
   }
 
-  /** Asks checks lane by lane: readers side by side, then those that act in their order, then those that must be alone. */
+  /** Asks checks in the order of the plan; neighbours that only read are asked side by side. */
   async askAll(checks: readonly Check[], signal: AbortSignal = this.#context.signal): Promise<readonly CheckResult[]> {
     const placed = checks.map((check) => ({ place: this.#places++, check }))
-    const results = new Map<number, CheckResult>()
-    const askEach = async (lane: Lane, atOnce: number) => {
-      const queue = placed.filter(({ check }) => (check.lane ?? 'reading') === lane)
-      const work = async () => {
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-          results.set(next.place, await this.#askAt(next.place, next.check, signal))
-        }
-      }
-      await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work))
-    }
     const { database, plan } = this.#context
-    await keepingReaders(database, () => askEach('reading', plan.checks.atOnce))
-    await askEach('acting', 1)
-    await askEach('alone', 1)
+    const results = new Map<number, CheckResult>()
+    await keepingReaders(database, async () => {
+      for (const neighbours of neighboursOf(placed)) {
+        const atOnce = laneOf(neighbours[0]?.check) === 'reading' ? plan.checks.atOnce : 1
+        const queue = [...neighbours]
+        const work = async () => {
+          for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            results.set(next.place, await this.#askAt(next.place, next.check, signal))
+          }
+        }
+        await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work))
+      }
+    })
     return placed.map(({ place }) => results.get(place) as CheckResult)
   }
 
@@ -87,6 +87,26 @@ export class StageScope {
     const others = more.length === 0 ? '' : ` (and ${more.length} more)`
     throw new CheckError(`${first.name}: ${wordsOf(first)}${others}`)
   }
+}
+
+interface Placed {
+  readonly place: number
+  readonly check: Check
+}
+
+/** Checks that follow each other in one lane. What acts may depend on what was read before, and be read afterwards. */
+function neighboursOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
+  const groups: Placed[][] = []
+  for (const each of placed) {
+    const last = groups.at(-1)
+    if (last !== undefined && laneOf(last[0]?.check) === laneOf(each.check)) last.push(each)
+    else groups.push([each])
+  }
+  return groups
+}
+
+function laneOf(check: Check | undefined): Lane {
+  return check?.lane ?? 'reading'
 }
 
 /** A stage is no greener than its checks; but a way back that was not enough is followed by another. */

@@ -15,6 +15,8 @@ export interface Team extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>
   run(...args: readonly string[]): Promise<Finished>
   start(...args: readonly string[]): Started
+  /** Waits until the application listens; `false` when its process is gone. */
+  isHealthy(): Promise<boolean>
   /** The report for people. */
   reportText(): Promise<string>
   checks(): Promise<readonly ReportedCheck[]>
@@ -77,6 +79,7 @@ export async function openTeam(name: string, settings: TeamSettings): Promise<Te
     env: invocation.env,
     run: (...args) => savepoint(args, invocation),
     start: (...args) => startSavepoint(args, invocation),
+    isHealthy: () => isHealthy(invocation),
     reportText: () => readFile(join(project.runDirectory, 'report.md'), 'utf8'),
     checks: () => checksOf(project),
     check: async (wanted) => {
@@ -110,13 +113,24 @@ async function checksOf(project: Project): Promise<readonly ReportedCheck[]> {
   return stages.flatMap((stage) => stage.checks.map((check) => ({ ...(check as unknown as ReportedCheck), stage: stage.name })))
 }
 
-/** Starts or stops the application as the team's own service manager would. */
-async function service(
-  verb: 'start' | 'stop',
-  { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
-) {
+interface ServiceInvocation {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+async function isHealthy(invocation: ServiceInvocation): Promise<boolean> {
+  while ((await service('status', invocation)) === 0) {
+    const answer = await fetch(`${invocation.env.BASE_URL}/health`).catch(() => null)
+    if (answer !== null) return answer.status === 200
+  }
+  return false
+}
+
+/** Asks the team's own service manager; returns its exit code. */
+async function service(verb: 'start' | 'stop' | 'status', { cwd, env }: ServiceInvocation): Promise<number> {
   const child = spawn('sh', ['application/service.sh', verb], { cwd, env: { PATH: process.env.PATH, ...env }, stdio: 'ignore' })
-  await once(child, 'close')
+  const [exitCode] = await once(child, 'close')
+  return exitCode as number
 }
 
 async function openChat() {
