@@ -10,6 +10,7 @@ export interface Results {
   readonly table: readonly Measured[]
   readonly counting: readonly Measured[]
   readonly parity: readonly ParityMeasured[]
+  readonly checks: readonly Measured[]
   readonly health: readonly Measured[]
   readonly overhead: Overhead
   readonly memoryBytes: number
@@ -21,6 +22,7 @@ export function benchmarkPage({
   table,
   counting,
   parity,
+  checks,
   health,
   overhead,
   memoryBytes,
@@ -48,6 +50,12 @@ export function benchmarkPage({
     ...ratioTable(counting, 'one connection'),
     '',
     ...paritySection(parity),
+    '## 50 independent query checks',
+    '',
+    ...ratioTable(checks, 'the slowest alone'),
+    '',
+    'Goal: less than 1.5 times the slowest of them.',
+    '',
     '## The health check as a whole process, against a local server',
     '',
     ...ratioTable(health, 'an empty Node process'),

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import pg from 'pg'
 import { startLocalServer } from '../src/databases/postgres/local-server.ts'
 import { findServerPrograms } from '../src/databases/postgres/server-programs.ts'
+import { measureChecks } from './checks.ts'
 import { measureHealth, measureMemory, measureOverhead } from './commands.ts'
 import { fillMeasuredTable, measureContent } from './content.ts'
 import { fillLargeTable, fillSmallTables, measureCounting, measureLargeTable } from './counting.ts'
@@ -28,6 +29,8 @@ async function measureAll() {
   await fillMeasuredTable(large)
   say('content of a table')
   const content = await measureContent(large, 5)
+  say('fifty checks')
+  const checks = await measureChecks(small, 9)
   say('health check as a process')
   const health = await measureHealth(small, 15)
   say('what a run adds to its migration')
@@ -39,6 +42,7 @@ async function measureAll() {
     content,
     table,
     counting,
+    checks,
     parity: await measureParities(),
     health,
     overhead,
