@@ -35,7 +35,6 @@ export type Expectation =
   | { readonly kind: 'empty' }
 
 export type { PlanCheck } from './checks/check.ts'
-export type { CheckCommon, Moment } from './checks/common.ts'
 export type { Change } from './sections/changes.ts'
 export type { Requirement } from './sections/require.ts'
 
