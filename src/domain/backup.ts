@@ -20,6 +20,8 @@ export interface BackupFile {
   readonly sha256: string
 }
 
+export type Compression = 'zstd' | 'none'
+
 export interface BackupManifest {
   readonly version: 1
   readonly id: string
@@ -31,8 +33,10 @@ export interface BackupManifest {
   readonly serverVersion: string
   readonly clientVersion: string
   readonly toolVersion: string
-  /** How the files are written, e.g. `pg_dump custom`. */
+  /** How the dump is written, e.g. `pg_dump custom`. */
   readonly format: string
+  /** Around the whole dump, so that the program of that name opens it. Missing in backups of earlier versions: `none`. */
+  readonly compression?: Compression
   readonly revision: readonly Revision[]
   /** Identifier of the instant, as in the snapshot of the same run. */
   readonly instant: string

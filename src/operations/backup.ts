@@ -4,7 +4,9 @@ import type { Finding } from '../domain/check.ts'
 import { compareFingerprints } from '../domain/comparison.ts'
 import { BackupError } from '../domain/errors.ts'
 import type { Fingerprint } from '../domain/fingerprint.ts'
-import type { DatabaseFacts, SnapshotView } from '../domain/ports/database.ts'
+import type { DatabaseFacts, DumpOptions, SnapshotView } from '../domain/ports/database.ts'
+import type { ByteStream } from '../domain/ports/processes.ts'
+import type { WrittenDump } from '../domain/ports/run-store.ts'
 import type { BackupSummary } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { counted, describeDifferences, unequal } from './comparing.ts'
@@ -29,20 +31,20 @@ export async function backUp(
 ): Promise<{ backup: Backup; snapshot: Snapshot }> {
   const { database, store, migrator } = context
   const backupId = context.runId
-  const [facts, clientVersion, state, place] = await Promise.all([
+  const [facts, clientVersion, state, directory] = await Promise.all([
     database.facts(),
     database.clientVersion(),
     migrator.state({ signal }),
     store.prepareBackup(backupId),
   ])
-  await journal.announce({ type: 'backup-writing', backupId, path: place.finalFile })
+  await journal.announce({ type: 'backup-writing', backupId, path: directory })
   const seal = async () => {
-    const snapshot = await database.withSnapshot(signal, (view) =>
-      dumpAndRead(context, view, place.temporaryFile, { revision: state.current, found }, signal),
+    const { snapshot, dump } = await database.withSnapshot(signal, (view) =>
+      dumpAndRead(context, view, backupId, { revision: state.current, found }, signal),
     )
     await store.saveSnapshot(snapshot)
-    const sealed = await store.sealBackup(backupId, manifestOf(context, snapshot, facts, clientVersion))
-    return { snapshot, backup: { manifest: sealed.manifest, path: sealed.path } }
+    const manifest = manifestOf(context, snapshot, facts, clientVersion, dump)
+    return { snapshot, backup: { manifest, path: await store.sealBackup(manifest) } }
   }
   const { snapshot, backup } = await seal().catch(async (error: unknown) => {
     // Where the disk is full, what is half written takes the place that journal and report need.
@@ -56,10 +58,10 @@ export async function backUp(
 async function dumpAndRead(
   context: RunContext,
   view: SnapshotView,
-  file: string,
+  backupId: string,
   { revision, found }: { readonly revision: Snapshot['revision']; readonly found: FoundBefore },
   signal: AbortSignal,
-): Promise<Snapshot> {
+): Promise<{ snapshot: Snapshot; dump: WrittenDump }> {
   const failure = new AbortController()
   const both = AbortSignal.any([signal, failure.signal])
   const onProgress = (bytes: number, total: number) => {
@@ -72,17 +74,35 @@ async function dumpAndRead(
     })
   // Both end before either failure is thrown: the instant must outlive its readers.
   const [dumped, read] = await Promise.allSettled([
-    ending(context.database.dump({ instant: view.instant, file, signal: both, onProgress })),
+    ending(writeDump(context, backupId, { instant: view.instant, signal: both, onProgress })),
     ending(readSnapshot(context, view, revision, found, both)),
   ])
   signal.throwIfAborted()
   failure.signal.throwIfAborted()
   if (dumped.status === 'rejected' || read.status === 'rejected') throw new BackupError('the backup ended without a reason')
-  return read.value
+  return { snapshot: read.value, dump: dumped.value }
 }
 
-function manifestOf(context: RunContext, snapshot: Snapshot, facts: DatabaseFacts, clientVersion: string) {
-  return (file: BackupManifest['files'][number]): BackupManifest => ({
+/** What was written counts only once the program that dumped has ended well. */
+async function writeDump(context: RunContext, backupId: string, options: Omit<DumpOptions, 'output'>): Promise<WrittenDump> {
+  const { database, store } = context
+  let written: WrittenDump | undefined
+  const output = async (dump: ByteStream) => {
+    written = await store.writeDump(backupId, dump)
+  }
+  await database.dump({ ...options, output })
+  if (written === undefined) throw new BackupError('the dump ended without having been written')
+  return written
+}
+
+function manifestOf(
+  context: RunContext,
+  snapshot: Snapshot,
+  facts: DatabaseFacts,
+  clientVersion: string,
+  { file, compression }: WrittenDump,
+): BackupManifest {
+  return {
     version: 1,
     id: context.runId,
     runId: context.runId,
@@ -93,12 +113,13 @@ function manifestOf(context: RunContext, snapshot: Snapshot, facts: DatabaseFact
     clientVersion,
     toolVersion: context.toolVersion,
     format: context.database.dumpFormat,
+    compression,
     revision: snapshot.revision,
     instant: snapshot.instant.id,
     fingerprint: snapshot.fingerprint,
     files: [file],
     verification: { level: 'none', at: null, restoreMs: null },
-  })
+  }
 }
 
 /**
@@ -117,7 +138,11 @@ export async function verifyBackup(
   if (level === 'none') return backup
   await scope.ask({ name: 'bytes as written', kind: 'digest', ask: () => checkBytes(context, backup) })
   scope.requirePassed()
-  if (level === 'read') return recordProof(context, journal, backup, level, null)
+  if (level === 'read') {
+    await scope.ask({ name: 'can be read to its end', kind: 'read', ask: () => readWhole(context, backup) })
+    scope.requirePassed()
+    return recordProof(context, journal, backup, level, null)
+  }
   let restoreMs = 0
   await scope.ask({
     name: 'restores to the same content',
@@ -140,14 +165,21 @@ async function checkBytes(context: RunContext, { path, manifest }: Backup) {
   return { status: 'passed' as const, expected: `sha256 ${digestOf(manifest)}`, actual: 'the same' }
 }
 
+/** Checksums inside the compressed dump, and every entry of its table of contents. */
+async function readWhole({ database, store, signal }: RunContext, { path, manifest }: Backup): Promise<Finding> {
+  await database.readDump(store.openDump(path, manifest), signal)
+  return { status: 'passed', expected: 'every entry of its table of contents', actual: 'there' }
+}
+
 /** Restores into a copy beside the database and reads it. The copy is the caller's to drop; none is left where this throws. */
 async function restoreAndRead(context: RunContext, journal: Journal, { path, manifest }: Backup) {
-  const { database, clock, signal } = context
+  const { database, store, clock, signal } = context
   const copyName = database.copyName('verification', context.runId)
   await journal.announce({ type: 'copy-creating', copy: copyName, purpose: 'verification' })
   const started = clock.monotonicMs()
   try {
-    const copy = await database.restoreCopy({ file: dumpFile(path, manifest), copy: copyName, faithful: false, signal })
+    const dump = store.openDump(path, manifest)
+    const copy = await database.restoreCopy({ dump, copy: copyName, faithful: false, signal })
     const restoreMs = clock.monotonicMs() - started
     const fingerprint = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }))
     return { copy: new KeptCopy(context, journal, copyName, copy), fingerprint, restoreMs }
@@ -177,13 +209,6 @@ async function recordProof(
   await context.store.updateManifest(backup.path, manifest)
   await journal.announce({ type: 'backup-verified', backupId: manifest.id, level })
   return { manifest, path: backup.path }
-}
-
-/** Path of the dump that a manifest describes; it lies beside the manifest. */
-export function dumpFile(manifestPath: string, manifest: BackupManifest): string {
-  const file = manifest.files[0]
-  if (file === undefined) throw new BackupError(`the manifest ${manifestPath} names no file`)
-  return `${manifestPath.slice(0, manifestPath.lastIndexOf('/') + 1)}${file.path}`
 }
 
 function digestOf(manifest: BackupManifest): string {

@@ -8,7 +8,7 @@ import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { RunLock } from '../domain/ports/database.ts'
 import { sameRevisions } from '../domain/revision.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { type Backup, dumpFile } from './backup.ts'
+import type { Backup } from './backup.ts'
 import { compareWithBaseline, counted, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
 import type { Journal } from './journal.ts'
@@ -176,9 +176,9 @@ async function restoreProven(
 ): Promise<void> {
   const backup = request.backup as Backup
   const { signal } = request
-  const file = dumpFile(backup.path, backup.manifest)
+  const dump = context.store.openDump(backup.path, backup.manifest)
   const properties = backup.manifest.fingerprint.objects.find((object) => object.kind === 'database')?.definition
-  const copy = await context.database.restoreCopy({ file, copy: copyName, faithful: true, properties, signal })
+  const copy = await context.database.restoreCopy({ dump, copy: copyName, faithful: true, properties, signal })
   try {
     const { fingerprint } = backup.manifest
     const ask = async (): Promise<Finding> => {

@@ -36,7 +36,11 @@ export const backupManifest = z
     serverVersion: text,
     clientVersion: text,
     toolVersion: text,
-    format: text.describe('How the files are written, e.g. `pg_dump custom`.'),
+    format: text.describe('How the dump is written, e.g. `pg_dump custom`.'),
+    compression: z
+      .enum(['zstd', 'none'])
+      .optional()
+      .describe('Around the whole dump; the program of that name opens it. Missing in backups of earlier versions: `none`.'),
     revision: z.array(text).describe('Where the database stood in its history; empty before the first migration.'),
     instant: text.describe('Identifier of the instant, as in the snapshot of the same run.'),
     fingerprint,

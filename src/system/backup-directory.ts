@@ -1,58 +1,61 @@
 /** Where backups lie: a directory each, whose manifest is written last, so that a backup without one is not whole. */
-import { chmod, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { BackupFile, BackupManifest } from '../domain/backup.ts'
 import { BackupError, ConfigurationError } from '../domain/errors.ts'
-import {
-  digestFile,
-  isMissing,
-  makeDirectory,
-  PRIVATE_FILE,
-  renameDurably,
-  storing,
-  syncFile,
-  writeWhole,
-} from './durable-files.ts'
+import type { StoredDump } from '../domain/ports/database.ts'
+import type { ByteStream } from '../domain/ports/processes.ts'
+import type { WrittenDump } from '../domain/ports/run-store.ts'
+import { decodings, zstd } from './dump-encoding.ts'
+import { readDumpFile, writeDumpFile } from './dump-file.ts'
+import { digestFile, isMissing, makeDirectory, renameDurably, storing, writeWhole } from './durable-files.ts'
 import { isManifest, manifestDefects } from './manifest-shape.ts'
 import { safeName } from './safe-name.ts'
 
+/** What the names of all dumps begin with. */
 const DUMP = 'database.dump'
+const PARTIAL = '.partial'
 const MANIFEST = 'manifest.json'
 
-export interface BackupPlace {
-  readonly directory: string
-  readonly temporaryFile: string
-  readonly finalFile: string
+/** Creates the directory of one backup below that of all backups. */
+export async function prepareBackup(backups: string, backupId: string): Promise<string> {
+  const directory = directoryOf(backups, backupId)
+  await makeDirectory(directory)
+  return directory
 }
 
-/** Paths of one backup below the directory of all backups. */
-export function backupPlace(backups: string, backupId: string): BackupPlace {
-  const directory = join(backups, safeName(backupId))
-  return { directory, temporaryFile: join(directory, `${DUMP}.partial`), finalFile: join(directory, DUMP) }
+function directoryOf(backups: string, backupId: string): string {
+  return join(backups, safeName(backupId))
 }
 
-export async function prepareBackup(backups: string, backupId: string): Promise<BackupPlace> {
-  const place = backupPlace(backups, backupId)
-  await makeDirectory(place.directory)
-  return place
+/** Writes the dump under a temporary name: only {@link sealBackup} gives it its own. */
+export async function writeDump(backups: string, backupId: string, dump: ByteStream): Promise<WrittenDump> {
+  const encodings = [zstd(null)]
+  const name = `${DUMP}${encodings.map(({ suffix }) => suffix).join('')}`
+  const path = join(directoryOf(backups, backupId), name)
+  const digest = await storing(path, () => writeDumpFile(`${path}${PARTIAL}`, dump, encodings))
+  return { file: { path: name, ...digest }, compression: 'zstd' }
 }
 
-/** Digests, fsyncs and renames the dump, then writes the manifest beside it. */
-export async function sealBackup(
-  place: BackupPlace,
-  describe: (file: BackupFile) => BackupManifest,
-): Promise<{ readonly manifest: BackupManifest; readonly path: string }> {
-  const digest = await storing(place.finalFile, async () => {
-    await chmod(place.temporaryFile, PRIVATE_FILE)
-    await syncFile(place.temporaryFile)
-    const digest = await digestFile(place.temporaryFile)
-    await renameDurably(place.temporaryFile, place.finalFile)
-    return digest
-  })
-  const manifest = describe({ path: DUMP, ...digest })
-  const path = join(place.directory, MANIFEST)
+/** Renames the dump, then writes the manifest beside it. */
+export async function sealBackup(backups: string, manifest: BackupManifest): Promise<string> {
+  const directory = directoryOf(backups, manifest.id)
+  for (const { path } of manifest.files) {
+    const file = join(directory, path)
+    await storing(file, () => renameDurably(`${file}${PARTIAL}`, file))
+  }
+  const path = join(directory, MANIFEST)
   await writeManifest(path, manifest)
-  return { manifest, path }
+  return path
+}
+
+/** Where a dump is compressed, no place in it is known before all that comes before was read. */
+export function openDump(path: string, manifest: BackupManifest): StoredDump {
+  const [file] = manifest.files
+  if (file === undefined) throw new BackupError(`the manifest ${path} names no file`)
+  const dump = join(dirname(resolve(path)), file.path)
+  const steps = decodings(manifest.compression ?? 'none')
+  return { plainFile: steps.length === 0 ? dump : null, open: () => readDumpFile(dump, steps) }
 }
 
 export async function writeManifest(path: string, manifest: BackupManifest): Promise<void> {
@@ -60,9 +63,10 @@ export async function writeManifest(path: string, manifest: BackupManifest): Pro
 }
 
 /** Removes a backup that has no manifest; one that has is left alone. */
-export async function discardUnsealed(place: BackupPlace): Promise<void> {
-  if (await exists(join(place.directory, MANIFEST))) return
-  await rm(place.directory, { recursive: true, force: true })
+export async function discardUnsealed(backups: string, backupId: string): Promise<void> {
+  const directory = directoryOf(backups, backupId)
+  if (await exists(join(directory, MANIFEST))) return
+  await rm(directory, { recursive: true, force: true })
 }
 
 /**
@@ -95,7 +99,8 @@ async function readText(file: string): Promise<string> {
 
 async function explainMissing(file: string, cause: unknown): Promise<Error> {
   const directory = dirname(file)
-  const begun = (await exists(join(directory, DUMP))) || (await exists(join(directory, `${DUMP}.partial`)))
+  const names = await readdir(directory).catch(() => [])
+  const begun = names.some((name) => name.startsWith(DUMP))
   return begun
     ? new BackupError(`the backup in ${directory} has no ${basename(file)}: it was interrupted and is not whole`, {
         hint: 'choose another backup',

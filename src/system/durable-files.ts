@@ -19,15 +19,6 @@ export async function makeDirectory(path: string): Promise<void> {
 
 /** Makes renames and new names in a directory survive a crash. */
 export async function syncDirectory(path: string): Promise<void> {
-  await syncOpened(path)
-}
-
-/** Makes a file's content survive a crash. */
-export async function syncFile(path: string): Promise<void> {
-  await syncOpened(path)
-}
-
-async function syncOpened(path: string): Promise<void> {
   const handle = await open(path, 'r')
   try {
     await handle.sync()

@@ -28,6 +28,7 @@ const MANIFEST: Readonly<Record<string, Shape>> = {
   clientVersion: isText,
   toolVersion: isText,
   format: isText,
+  compression: (value) => value === undefined || value === 'zstd' || value === 'none',
   revision: isTextList,
   instant: isText,
   'fingerprint.digest': isDigest,

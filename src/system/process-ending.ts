@@ -5,7 +5,11 @@ import type { ChildProcess } from 'node:child_process'
 export const GRACE_MS = 5000
 
 /** What ended a process before its time. */
-export type Ending = { readonly by: 'abort'; readonly reason: unknown } | { readonly by: 'timeout'; readonly afterMs: number }
+export type Ending =
+  | { readonly by: 'abort'; readonly reason: unknown }
+  | { readonly by: 'timeout'; readonly afterMs: number }
+  /** What it reads or writes could not be gone on with. */
+  | { readonly by: 'stream'; readonly error: unknown }
 
 /** Ends one process group on abort or timeout, and remembers which. Dispose once the process is gone. */
 export class ProcessEnder implements Disposable {
@@ -21,6 +25,11 @@ export class ProcessEnder implements Disposable {
     const { signal, timeoutMs } = limits
     if (signal !== undefined) this.#onAbort(signal)
     if (timeoutMs !== undefined) this.#after(timeoutMs, () => this.#end({ by: 'timeout', afterMs: timeoutMs }))
+  }
+
+  /** Ends it because a stream that it depends on failed. */
+  endFor(error: unknown): void {
+    this.#end({ by: 'stream', error })
   }
 
   get ending(): Ending | undefined {

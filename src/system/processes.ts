@@ -8,6 +8,7 @@ import type { ProcessCommand, Processes, ProcessOptions, ProcessResult } from '.
 import { ProcessEnder } from './process-ending.ts'
 import { processFailure, startFailure } from './process-failure.ts'
 import { Head, LineCutter, shorten, Tail } from './process-output.ts'
+import { connectStreams } from './process-streams.ts'
 
 const CAPTURED_BYTES = 16 * 1024 * 1024
 const KEPT_LINES = 200
@@ -40,11 +41,16 @@ async function runProcess(
 ): Promise<ProcessResult> {
   const startedAt = performance.now()
   refuseAfterInterrupt(command, options, redact)
-  const child = start(command, { ...environment, ...command.env })
+  const child = start(command, { ...environment, ...command.env }, options)
   using ender = new ProcessEnder(child, options)
   const output = gather(child, options, redact)
-  const { exitCode, signal } = await ended(child, ender, (cause) => explainStart(command, cause, redact))
+  const streams = connectStreams(child, options, (error) => ender.endFor(error))
+  const { exitCode, signal } = await ended(child, ender, options.output !== undefined, (cause) =>
+    explainStart(command, cause, redact),
+  )
+  await streams
   const { stdout, stderr } = output.finish()
+  if (ender.ending?.by === 'stream') throw ender.ending.error
   if (exitCode !== 0 || ender.ending !== undefined) {
     throw processFailure({ command, exitCode, signal, ending: ender.ending, lastLines: output.lastLines() }, redact)
   }
@@ -57,12 +63,16 @@ function refuseAfterInterrupt(command: ProcessCommand, { signal }: ProcessOption
   throw processFailure({ command, exitCode: null, signal: null, ending, lastLines: [] }, redact)
 }
 
-function start(command: ProcessCommand, env: Readonly<Record<string, string | undefined>>): ChildProcess {
+function start(
+  command: ProcessCommand,
+  env: Readonly<Record<string, string | undefined>>,
+  { input }: ProcessOptions,
+): ChildProcess {
   const [file, args] = 'shell' in command.run ? ['/bin/sh', ['-c', command.run.shell]] : [command.run.file, command.run.args]
   return spawn(file, args, {
     cwd: command.cwd,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     // Its own group: a terminal's Ctrl-C reaches Savepoint alone, which then ends the group in its own time.
     detached: true,
   })
@@ -72,7 +82,8 @@ function start(command: ProcessCommand, env: Readonly<Record<string, string | un
 function gather(child: ChildProcess, options: ProcessOptions, redact: (text: string) => string) {
   const captured = new Head(CAPTURED_BYTES)
   const tails = { stdout: new Tail(KEPT_LINES), stderr: new Tail(KEPT_LINES) }
-  const cutters = (['stdout', 'stderr'] as const).map((stream) => {
+  const inLines = options.output === undefined ? (['stdout', 'stderr'] as const) : (['stderr'] as const)
+  const cutters = inLines.map((stream) => {
     const cutter = new LineCutter((line) => {
       const shown = shorten(redact(line))
       tails[stream].add(shown)
@@ -81,7 +92,7 @@ function gather(child: ChildProcess, options: ProcessOptions, redact: (text: str
     child[stream]?.on('data', (chunk: Buffer) => cutter.write(chunk))
     return cutter
   })
-  child.stdout?.on('data', (chunk: Buffer) => captured.write(chunk))
+  if (options.output === undefined) child.stdout?.on('data', (chunk: Buffer) => captured.write(chunk))
   return {
     finish(): { stdout: string; stderr: string } {
       for (const cutter of cutters) cutter.end()
@@ -98,9 +109,12 @@ function gather(child: ChildProcess, options: ProcessOptions, redact: (text: str
 async function ended(
   child: ChildProcess,
   ender: ProcessEnder,
+  taken: boolean,
   explain: (cause: NodeJS.ErrnoException) => Promise<Error>,
 ): Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }> {
-  child.once('exit', () => stopListeningToDaemons(child, ender))
+  // What somebody takes is taken to its end, however long that one pauses.
+  const heard = taken ? [child.stderr] : [child.stdout, child.stderr]
+  child.once('exit', () => stopListeningToDaemons(child, heard, ender))
   try {
     const [exitCode, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
     return { exitCode, signal }
@@ -110,8 +124,8 @@ async function ended(
 }
 
 /** A service left in the background keeps the pipes open; its silence ends the wait, or its chatter. An ended group is waited for. */
-function stopListeningToDaemons(child: ChildProcess, ender: ProcessEnder): void {
-  const streams = [child.stdout, child.stderr].filter((stream): stream is Readable => stream !== null)
+function stopListeningToDaemons(child: ChildProcess, heard: readonly (Readable | null)[], ender: ProcessEnder): void {
+  const streams = heard.filter((stream): stream is Readable => stream !== null)
   const stopListening = () => {
     if (ender.ending === undefined) for (const stream of streams) stream.destroy()
   }

@@ -5,12 +5,13 @@ import { ConfigurationError } from '../domain/errors.ts'
 import type { RunStore } from '../domain/ports/run-store.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import {
-  backupPlace,
   discardUnsealed,
+  openDump,
   prepareBackup,
   readManifest,
   sealBackup,
   verifyFiles,
+  writeDump,
   writeManifest,
 } from './backup-directory.ts'
 import { isMissing, makeDirectory, writeWhole } from './durable-files.ts'
@@ -31,11 +32,13 @@ export function openRunDirectory(output: string): RunStore {
     appendJournal: (entry) => journal.append(entry),
     readJournal: () => journal.read(),
     prepareBackup: (backupId) => prepareBackup(backups, backupId),
-    sealBackup: async (backupId, describe) => sealBackup(backupPlace(backups, backupId), describe),
+    writeDump: (backupId, dump) => writeDump(backups, backupId, dump),
+    sealBackup: (manifest) => sealBackup(backups, manifest),
     updateManifest: writeManifest,
     readManifest,
     verifyFiles,
-    discardUnsealed: async (backupId) => discardUnsealed(backupPlace(backups, backupId)),
+    openDump,
+    discardUnsealed: (backupId) => discardUnsealed(backups, backupId),
     saveSnapshot: (snapshot) => save(snapshot.runId, SNAPSHOT, `${JSON.stringify(snapshot)}\n`),
     readLatestSnapshot: () => readSnapshot(join(directory, SNAPSHOT)),
     readEvidence: (file) => readEvidence(directory, file),

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { CommandError, InterruptedError } from '../../src/domain/errors.ts'
 import type { ProcessCommand, ProcessOptions } from '../../src/domain/ports/processes.ts'
@@ -48,6 +50,63 @@ describe('child processes', () => {
 
     expect(lines.toSorted()).toEqual(['stderr: *** end', 'stdout: 100%', 'stdout: one'])
     expect(stdout).toBe('one\r\n10%\r100%\n')
+  })
+
+  test('a stream is fed and another taken at once, of any size, byte for byte', async () => {
+    const chunk = Buffer.from(Array.from({ length: 65_536 }, (_, index) => index % 251))
+    async function* input(): AsyncGenerator<Uint8Array> {
+      for (let sent = 0; sent < 300; sent++) yield chunk
+    }
+    const hash = createHash('sha256')
+    const output = async (bytes: AsyncIterable<Uint8Array>) => {
+      for await (const part of bytes) hash.update(part)
+    }
+
+    const { stdout } = await processes.run({ run: { file: 'cat', args: [] } }, { input: input(), output })
+
+    const expected = createHash('sha256')
+    for (let sent = 0; sent < 300; sent++) expected.update(chunk)
+    expect(hash.digest('hex')).toBe(expected.digest('hex'))
+    expect(stdout).toBe('')
+  })
+
+  test('a process that stops reading ends by its own word, whatever is left to feed', async () => {
+    const input = Readable.from(Array.from({ length: 100 }, () => Buffer.alloc(65_536)))
+
+    const error = await failureOf({ run: { shell: 'head -c 10 >/dev/null; echo enough >&2; exit 3' } }, { input })
+
+    expect(error.message).toBe('head failed with exit code 3: enough')
+  })
+
+  test('a process whose input fails is ended, and the failure of the input is what is told', async () => {
+    async function* input(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('half')
+      throw new Error('the file was cut short')
+    }
+
+    await expect(processes.run({ run: { file: 'sleep', args: ['600'] } }, { input: input() })).rejects.toThrow(
+      'the file was cut short',
+    )
+  })
+
+  test('a process whose output cannot be taken is ended, and the failure to take it is what is told', async () => {
+    const output = async (bytes: AsyncIterable<Uint8Array>) => {
+      for await (const _ of bytes) throw new Error('the disk is full')
+    }
+
+    await expect(processes.run({ run: { file: 'yes', args: [] } }, { output })).rejects.toThrow('the disk is full')
+  })
+
+  test('a process that is killed fails, though its output ended as if it were whole', async () => {
+    let taken = ''
+    const output = async (bytes: AsyncIterable<Uint8Array>) => {
+      for await (const part of bytes) taken += Buffer.from(part).toString()
+    }
+
+    const error = await failureOf({ run: { shell: 'printf half; kill -9 $$' } }, { output })
+
+    expect(taken).toBe('half')
+    expect(error.signal).toBe('SIGKILL')
   })
 
   test('output of any size is read to its end, and kept up to 16 MiB', async () => {

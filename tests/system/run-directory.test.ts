@@ -1,13 +1,14 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { BackupFile, BackupManifest } from '../../src/domain/backup.ts'
+import type { BackupManifest } from '../../src/domain/backup.ts'
 import { BackupError, ConfigurationError } from '../../src/domain/errors.ts'
 import { sealFingerprint } from '../../src/domain/fingerprint.ts'
 import type { JournalEntry } from '../../src/domain/journal.ts'
-import type { RunStore } from '../../src/domain/ports/run-store.ts'
+import type { RunStore, WrittenDump } from '../../src/domain/ports/run-store.ts'
 import type { Snapshot } from '../../src/domain/snapshot.ts'
 import { openRunDirectory } from '../../src/system/run-directory.ts'
 
@@ -31,7 +32,7 @@ function entry(sequence: number): JournalEntry {
 
 const fingerprint = sealFingerprint({ tables: [], objects: [], sequences: [] })
 
-function manifestOf(file: BackupFile): BackupManifest {
+function manifestOf({ file, compression }: WrittenDump): BackupManifest {
   return {
     version: 1,
     id: 'backup-1',
@@ -43,6 +44,7 @@ function manifestOf(file: BackupFile): BackupManifest {
     clientVersion: '16.4',
     toolVersion: '0.1.0',
     format: 'pg_dump custom',
+    compression,
     revision: ['001'],
     instant: '00000003-00000002-1',
     fingerprint,
@@ -52,9 +54,22 @@ function manifestOf(file: BackupFile): BackupManifest {
 }
 
 async function sealed(content = 'the dump'): Promise<string> {
-  const place = await store.prepareBackup('backup-1')
-  await writeFile(place.temporaryFile, content)
-  return (await store.sealBackup('backup-1', manifestOf)).path
+  await store.prepareBackup('backup-1')
+  return store.sealBackup(manifestOf(await store.writeDump('backup-1', inChunks(content))))
+}
+
+/** The bytes of a text, in chunks of a few. */
+async function* inChunks(text: string): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < text.length; at += 3) yield Buffer.from(text.slice(at, at + 3))
+}
+
+async function textOf(path: string, manifest: BackupManifest): Promise<string> {
+  return Buffer.concat(await Array.fromAsync(store.openDump(path, manifest).open())).toString()
+}
+
+/** The tool's own word for what is opened by hand. */
+function unpacked(file: string): string {
+  return execFileSync('zstd', ['-dc', file], { encoding: 'utf8' })
 }
 
 describe('the journal', () => {
@@ -109,13 +124,46 @@ describe('the journal', () => {
 })
 
 describe('a backup', () => {
-  test('is sealed with its size and SHA-256, under its final name only', async () => {
+  test('is sealed with size and SHA-256 of what was written, under its final name only', async () => {
     const path = await sealed('the dump')
+    const file = join(path, '..', 'database.dump.zst')
+    const bytes = await readFile(file)
 
     expect(path).toBe(join(output, 'backups', 'backup-1', 'manifest.json'))
-    expect((await readdir(join(output, 'backups', 'backup-1'))).toSorted()).toEqual(['database.dump', 'manifest.json'])
-    const sha256 = createHash('sha256').update('the dump').digest('hex')
-    expect((await store.readManifest(path)).files).toEqual([{ path: 'database.dump', sizeBytes: 8, sha256 }])
+    expect((await readdir(join(output, 'backups', 'backup-1'))).toSorted()).toEqual(['database.dump.zst', 'manifest.json'])
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const manifest = await store.readManifest(path)
+    expect(manifest.files).toEqual([{ path: 'database.dump.zst', sizeBytes: bytes.byteLength, sha256 }])
+    expect(await textOf(path, manifest)).toBe('the dump')
+    expect(unpacked(file)).toBe('the dump')
+  })
+
+  test('of an earlier version, which no stream was wrapped around, is read as it is', async () => {
+    const path = await sealed()
+    const { compression: _, ...manifest } = await store.readManifest(path)
+    const plain = { ...manifest, files: [{ path: 'database.dump', sizeBytes: 5, sha256: '0'.repeat(64) }] }
+    await writeFile(join(path, '..', 'database.dump'), 'plain')
+
+    expect(store.openDump(path, plain).plainFile).toBe(join(path, '..', 'database.dump'))
+    expect(await textOf(path, plain)).toBe('plain')
+  })
+
+  test('is not written over one that is there', async () => {
+    await store.prepareBackup('backup-1')
+    await store.writeDump('backup-1', inChunks('first'))
+
+    await expect(store.writeDump('backup-1', inChunks('second'))).rejects.toThrow('cannot write')
+  })
+
+  test('whose dump ends with an error is written under no name that could be taken for whole', async () => {
+    const directory = await store.prepareBackup('backup-1')
+    async function* lost(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('half of')
+      throw new Error('the connection was lost')
+    }
+
+    await expect(store.writeDump('backup-1', lost())).rejects.toThrow('the connection was lost')
+    expect(await readdir(directory)).toEqual(['database.dump.zst.partial'])
   })
 
   test('is read by the path of its directory as well', async () => {
@@ -129,19 +177,21 @@ describe('a backup', () => {
     await store.saveReport('run-1', 'report.json', '{}')
 
     const modes = await Promise.all(
-      [path, join(path, '..', 'database.dump'), join(output, 'report.json')].map(async (file) => (await stat(file)).mode & 0o777),
+      [path, join(path, '..', 'database.dump.zst'), join(output, 'report.json')].map(
+        async (file) => (await stat(file)).mode & 0o777,
+      ),
     )
     expect(modes).toEqual([0o600, 0o600, 0o600])
     expect((await stat(output)).mode & 0o777).toBe(0o700)
   })
 
-  test.each(['database.dump.partial', 'database.dump'])(
+  test.each(['database.dump.zst.partial', 'database.dump.zst', 'database.dump'])(
     'that was interrupted at %s is not mistaken for a whole one',
     async (name) => {
-      const place = await store.prepareBackup('backup-1')
-      await writeFile(join(place.directory, name), 'half of a dump')
+      const directory = await store.prepareBackup('backup-1')
+      await writeFile(join(directory, name), 'half of a dump')
 
-      const error = await store.readManifest(place.directory).catch((error: unknown) => error)
+      const error = await store.readManifest(directory).catch((error: unknown) => error)
 
       expect(error).toBeInstanceOf(BackupError)
       expect((error as Error).message).toContain('it was interrupted and is not whole')
@@ -150,8 +200,8 @@ describe('a backup', () => {
 
   test('that was interrupted is discarded, a whole one is not', async () => {
     const path = await sealed()
-    const place = await store.prepareBackup('backup-2')
-    await writeFile(place.temporaryFile, 'half')
+    await store.prepareBackup('backup-2')
+    await store.writeDump('backup-2', inChunks('half'))
 
     await store.discardUnsealed('backup-1')
     await store.discardUnsealed('backup-2')
@@ -171,12 +221,13 @@ describe('a backup', () => {
   test('changed by one byte, cut short or missing its file is refused by name', async () => {
     const path = await sealed('the dump')
     const manifest = await store.readManifest(path)
-    const dump = join(path, '..', 'database.dump')
+    const dump = join(path, '..', 'database.dump.zst')
+    const bytes = await readFile(dump)
 
-    await writeFile(dump, 'the dumb')
+    await writeFile(dump, bytes.with(12, (bytes[12] ?? 0) ^ 1))
     await expect(store.verifyFiles(path, manifest)).rejects.toThrow(`${dump} has SHA-256`)
-    await writeFile(dump, 'the')
-    await expect(store.verifyFiles(path, manifest)).rejects.toThrow(`${dump} has 3 bytes, its manifest says 8`)
+    await writeFile(dump, bytes.subarray(0, 3))
+    await expect(store.verifyFiles(path, manifest)).rejects.toThrow(`${dump} has 3 bytes, its manifest says ${bytes.length}`)
     await rm(dump)
     await expect(store.verifyFiles(path, manifest)).rejects.toThrow(`${dump} is missing from the backup`)
   })

@@ -18,6 +18,7 @@ import type {
   SessionOptions,
   SnapshotView,
   SqlSession,
+  StoredDump,
 } from '../../domain/ports/database.ts'
 import type { RowReader, RowSource } from '../../domain/ports/parity.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
@@ -39,6 +40,7 @@ import { acquireRunLock } from './lock.ts'
 import { openCatalog } from './open-catalog.ts'
 import { endSessionsByPid, readOtherSessions } from './other-sessions.ts'
 import { withReaders } from './parity/readers.ts'
+import { readWholeDump } from './read-dump.ts'
 import { restoreIntoCopy } from './restore.ts'
 import { applicationNameOf, type SessionDefaults } from './session-defaults.ts'
 import { PostgresSessions } from './sessions.ts'
@@ -139,6 +141,10 @@ class PostgresDatabase implements Database {
     const [programs, { sizeBytes }] = await Promise.all([this.#clientPrograms(), this.facts()])
     const { runId, lockTimeoutMs } = session
     await dumpDatabase({ processes, programs, settings, runId, lockTimeoutMs, databaseBytes: sizeBytes }, options)
+  }
+
+  async readDump(dump: StoredDump, signal: AbortSignal): Promise<void> {
+    await readWholeDump(this.#options.processes, await this.#clientPrograms(), dump, signal)
   }
 
   acquireLock(request: LockRequest): Promise<RunLock> {

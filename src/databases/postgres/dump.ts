@@ -1,14 +1,11 @@
-/** Dumps a database as of an exported instant with `pg_dump`, in custom format, with progress and cancellation. */
-import { stat, statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
+/** Dumps a database as of an exported instant with `pg_dump`, in custom format, as a stream, with progress and cancellation. */
 import { BackupError, CommandError } from '../../domain/errors.ts'
 import type { DumpOptions } from '../../domain/ports/database.ts'
-import type { Processes } from '../../domain/ports/processes.ts'
+import type { ByteStream, Processes } from '../../domain/ports/processes.ts'
 import { childEnvironmentOf, conninfo } from './child-environment.ts'
 import type { ClientPrograms } from './client-programs.ts'
 import { applicationNameOf } from './session-defaults.ts'
 import type { PostgresSettings } from './settings.ts'
-import { describeBytes } from './units.ts'
 
 export const DUMP_FORMAT = 'pg_dump custom'
 
@@ -27,99 +24,56 @@ export interface DumpContext {
 }
 
 /**
- * Writes the dump.
+ * Hands the dump over, uncompressed: one thread of `pg_dump` compresses slower than whoever takes it can.
  *
- * @throws BackupError saying why, with the last lines of pg_dump in its cause; the signal's reason when aborted
+ * @throws BackupError saying why, with the last lines of pg_dump in its cause; the signal's reason when aborted; what the
+ *   output throws
  */
 export async function dumpDatabase(context: DumpContext, options: DumpOptions): Promise<void> {
-  const stopWatching = watchGrowth(context, options)
-  try {
-    await dumpCompressed(context, options)
-  } catch (error) {
-    options.signal.throwIfAborted()
-    throw await explain(error, context, options.file)
-  } finally {
-    await stopWatching()
-  }
-}
-
-/** zstd is faster than gzip and smaller; a client built without it says so before it connects. */
-async function dumpCompressed(context: DumpContext, options: DumpOptions): Promise<void> {
-  if (context.programs.major < 16) return runDump(context, options, '1')
-  try {
-    await runDump(context, options, 'zstd:1')
-  } catch (error) {
-    if (!(error instanceof CommandError) || !linesOf(error).includes('not support compression')) throw error
-    await runDump(context, options, '1')
-  }
-}
-
-async function runDump(context: DumpContext, options: DumpOptions, compression: string): Promise<void> {
-  const { settings, programs } = context
+  const { settings, programs, processes } = context
+  const { signal, output } = options
   const applicationName = applicationNameOf(context.runId, 'dump')
   const args = [
     '--format=custom',
-    `--compress=${compression}`,
+    '--compress=0',
     `--snapshot=${options.instant.id}`,
     `--exclude-schema=${LEDGER_SCHEMA}`,
     '--no-password',
     ...(context.lockTimeoutMs > 0 ? [`--lock-wait-timeout=${Math.round(context.lockTimeoutMs)}`] : []),
-    `--file=${options.file}`,
     `--dbname=${conninfo(settings, applicationName)}`,
   ]
-  await context.processes.run(
-    { run: { file: programs.dump, args }, env: childEnvironmentOf(settings, applicationName) },
-    { signal: options.signal },
-  )
-}
-
-/** Reports the size of the growing file; the returned function stops and reports the last size. */
-function watchGrowth(context: DumpContext, options: DumpOptions): () => Promise<void> {
-  if (options.onProgress === undefined) return async () => {}
-  const report = async () => {
-    const size = await stat(options.file).then(
-      (file) => file.size,
-      () => null,
-    )
-    if (size !== null) options.onProgress?.(size, context.databaseBytes)
-  }
-  const timer = setInterval(report, PROGRESS_MS)
-  return async () => {
-    clearInterval(timer)
-    await report()
-  }
-}
-
-async function explain(error: unknown, context: DumpContext, file: string): Promise<unknown> {
-  if (!(error instanceof CommandError)) return error
-  const lines = linesOf(error)
-  const reason = lastError(error)
-  if (/No space left on device|Disk quota exceeded|File too large|SIGXFSZ/i.test(`${lines}\n${error.message}`)) {
-    return new BackupError(`the disk is full: ${reason}`, {
-      hint: `${await freeSpaceAt(dirname(file))} free where the backup is written, the database holds ${describeBytes(context.databaseBytes)}; free space or choose another --output.`,
-      cause: error,
-    })
-  }
-  return new BackupError(`pg_dump failed: ${reason}`, { hint: hintFor(lines), cause: error })
-}
-
-async function freeSpaceAt(directory: string): Promise<string> {
+  const command = { run: { file: programs.dump, args }, env: childEnvironmentOf(settings, applicationName) }
   try {
-    const { bavail, bsize } = await statfs(directory)
-    return describeBytes(bavail * bsize)
-  } catch {
-    return 'little'
+    await processes.run(command, { signal, output: (dump) => output(measured(dump, context, options)) })
+  } catch (error) {
+    signal.throwIfAborted()
+    throw explain(error)
   }
+}
+
+/** Reports how many bytes have gone by, from time to time and at the end. */
+async function* measured(dump: ByteStream, context: DumpContext, { onProgress }: DumpOptions): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  let reportedAt = performance.now()
+  for await (const chunk of dump) {
+    bytes += chunk.byteLength
+    yield chunk
+    if (performance.now() - reportedAt < PROGRESS_MS) continue
+    reportedAt = performance.now()
+    onProgress?.(bytes, context.databaseBytes)
+  }
+  onProgress?.(bytes, context.databaseBytes)
+}
+
+function explain(error: unknown): unknown {
+  if (!(error instanceof CommandError)) return error
+  return new BackupError(`pg_dump failed: ${lastError(error)}`, { hint: hintFor(error.lastLines.join('\n')), cause: error })
 }
 
 /** The line that says what went wrong; what follows it is pg_dump's detail. */
 export function lastError(error: CommandError): string {
   const line = error.lastLines.find((text) => /error:|fatal:|ERROR|FATAL/.test(text)) ?? error.lastLines.at(-1)
   return line?.replace(/^(.*\/)?pg_(dump|restore): (error: )?/, '') ?? error.message
-}
-
-function linesOf(error: CommandError): string {
-  return error.lastLines.join('\n')
 }
 
 function hintFor(lines: string): string {

@@ -32,7 +32,7 @@ export async function restoreIntoCopy(context: RestoreContext, options: RestoreO
   try {
     await runRestore(context, options, Math.min(MOST_JOBS, availableParallelism()))
   } catch (error) {
-    if (!isOutOfOrder(error)) throw error
+    if (options.dump.plainFile === null || !isOutOfOrder(error)) throw error
     await dropCopyNamed(context.sessions, options.copy)
     await createCopy(context.sessions, options)
     await runRestore(context, options, 1)
@@ -61,24 +61,25 @@ async function createCopy(sessions: PostgresSessions, options: RestoreOptions): 
   })
 }
 
+/** Only a plain file can be read by several jobs; what comes as a stream is restored in its own order, by one. */
 async function runRestore(context: RestoreContext, options: RestoreOptions, jobs: number): Promise<void> {
+  const { plainFile } = options.dump
   const settings = withDatabase(context.sessions.settings, options.copy)
   const applicationName = applicationNameOf(context.sessions.defaults.runId, 'restore')
   const args = [
     '--exit-on-error',
-    `--jobs=${jobs}`,
     '--no-password',
     // A subscription in a scratch copy would keep it from being dropped.
     ...(options.faithful ? [] : ['--no-subscriptions']),
     `--dbname=${conninfo(settings, applicationName)}`,
-    options.file,
+    ...(plainFile === null ? [] : [`--jobs=${jobs}`, plainFile]),
   ]
   const env = { ...childEnvironmentOf(settings, applicationName), PGOPTIONS: restoreOptions(settings) }
-  const { onLine } = options
+  const { signal, onLine } = options
   try {
     await context.processes.run(
       { run: { file: context.programs.restore, args }, env },
-      { signal: options.signal, ...(onLine === undefined ? {} : { onLine }) },
+      { signal, ...(onLine === undefined ? {} : { onLine }), ...(plainFile === null ? { input: options.dump.open() } : {}) },
     )
   } catch (error) {
     options.signal.throwIfAborted()

@@ -9,6 +9,7 @@ import type { SnapshotInstant, TextRow } from '../snapshot.ts'
 import type { Activity, ActivityLimits } from './activity.ts'
 import type { Catalog } from './catalog.ts'
 import type { RowSources } from './parity.ts'
+import type { ByteStream } from './processes.ts'
 
 export interface DatabaseCapabilities {
   /** DDL rolls back with its transaction. */
@@ -99,15 +100,23 @@ export interface SnapshotView {
 
 export interface DumpOptions {
   readonly instant: SnapshotInstant
-  /** File to write; must not exist. */
-  readonly file: string
+  /** Takes the dump. Only when `dump` resolves is it known to be whole. */
+  readonly output: (dump: ByteStream) => Promise<void>
   readonly signal: AbortSignal
-  /** Bytes written so far and the size of the database they come from. */
+  /** Bytes dumped so far and the size of the database they come from. */
   readonly onProgress?: (bytes: number, databaseBytes: number) => void
 }
 
+/** A dump where it is stored. */
+export interface StoredDump {
+  /** Path of a file that holds nothing but the dump, and can be read at several places at once; `null` where there is none. */
+  readonly plainFile: string | null
+  /** The dump from its beginning. Ends with a BackupError where the file is not whole. */
+  open(): ByteStream
+}
+
 export interface RestoreOptions {
-  readonly file: string
+  readonly dump: StoredDump
   /** Name of the copy to create; must not exist. */
   readonly copy: string
   /** Whether owner, settings and grants of the database itself are carried over: for a copy that will be swapped in. */
@@ -173,6 +182,8 @@ export interface Database extends Sessions, RowSources {
   /** How the dump is written, e.g. `pg_dump custom`. */
   readonly dumpFormat: string
   dump(options: DumpOptions): Promise<void>
+  /** Reads a dump from its first byte to its last, as a restore does, and keeps nothing. @throws BackupError where it is not whole */
+  readDump(dump: StoredDump, signal: AbortSignal): Promise<void>
   acquireLock(request: LockRequest): Promise<RunLock>
   /** Ends sessions that a vanished run left behind (its tools may still be at work) and returns how many. */
   endSessionsOf(runId: string): Promise<number>

@@ -1,5 +1,8 @@
 /** The port through which child processes run: by argument list, or a plan's own command line through a shell. */
 
+/** Bytes in order, in chunks of any size; an error ends it. */
+export type ByteStream = AsyncIterable<Uint8Array>
+
 export interface ProcessCommand {
   /** Program and arguments, passed as they are; or a shell line taken verbatim from the plan. */
   readonly run: { readonly file: string; readonly args: readonly string[] } | { readonly shell: string }
@@ -14,6 +17,13 @@ export interface ProcessOptions {
   readonly timeoutMs?: number
   /** Called for each line of either stream as it comes, redacted. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+  /** Fed to standard input. Where it fails, the process is ended and that failure thrown; a process may end before it read all. */
+  readonly input?: ByteStream
+  /**
+   * Takes standard output, which is then neither captured nor cut into lines. Where it fails, the process is ended and that
+   * failure thrown. The end of the bytes tells nothing of success: only the end of the process does.
+   */
+  readonly output?: (bytes: ByteStream) => Promise<void>
 }
 
 export interface ProcessResult {

@@ -1,8 +1,16 @@
 /** The port of the run directory: the journal's first home, and where reports, snapshots and backups lie. */
-import type { BackupManifest } from '../backup.ts'
+import type { BackupFile, BackupManifest, Compression } from '../backup.ts'
 import type { Evidence } from '../evidence.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { Snapshot } from '../snapshot.ts'
+import type { StoredDump } from './database.ts'
+import type { ByteStream } from './processes.ts'
+
+/** A dump that is written and fsynced, under a temporary name. */
+export interface WrittenDump {
+  readonly file: BackupFile
+  readonly compression: Compression
+}
 
 export interface RunStore {
   /** Absolute path of the directory (`--output`). */
@@ -10,20 +18,19 @@ export interface RunStore {
   /** Appends and fsyncs. */
   appendJournal(entry: JournalEntry): Promise<void>
   readJournal(): Promise<readonly JournalEntry[]>
-  /** Path under which a backup's dump is first written, its directory created. */
-  prepareBackup(
-    backupId: string,
-  ): Promise<{ readonly directory: string; readonly temporaryFile: string; readonly finalFile: string }>
-  /** Digests, fsyncs and renames the dump, then writes the manifest beside it the same way. Returns the manifest's path. */
-  sealBackup(
-    backupId: string,
-    describe: (file: BackupManifest['files'][number]) => BackupManifest,
-  ): Promise<{ readonly manifest: BackupManifest; readonly path: string }>
+  /** Creates the directory of a backup, and returns its path. */
+  prepareBackup(backupId: string): Promise<string>
+  /** Compresses the dump as it comes, and digests what is written, under a temporary name. @throws SavepointError where the disk is full */
+  writeDump(backupId: string, dump: ByteStream): Promise<WrittenDump>
+  /** Renames the files of the manifest, then writes the manifest beside them. Returns the manifest's path. */
+  sealBackup(manifest: BackupManifest): Promise<string>
   updateManifest(path: string, manifest: BackupManifest): Promise<void>
   /** Reads a manifest, refusing one that is not whole. @throws ConfigurationError, BackupError */
   readManifest(path: string): Promise<BackupManifest>
   /** Compares size and SHA-256 of every file with the manifest. @throws BackupError naming the file that differs */
   verifyFiles(path: string, manifest: BackupManifest): Promise<void>
+  /** How to read the dump of a backup. Its files are taken for verified. */
+  openDump(path: string, manifest: BackupManifest): StoredDump
   /** Removes what an interrupted backup left: files without a manifest. */
   discardUnsealed(backupId: string): Promise<void>
   saveSnapshot(snapshot: Snapshot): Promise<string>

@@ -1,9 +1,13 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { BackupError, ConfigurationError } from '../../../src/domain/errors.ts'
-import type { Database } from '../../../src/domain/ports/database.ts'
+import type { Database, DumpOptions, StoredDump } from '../../../src/domain/ports/database.ts'
+import { zstd } from '../../../src/system/dump-encoding.ts'
+import { readDumpFile, writeDumpFile } from '../../../src/system/dump-file.ts'
 import { createTestDatabase, query, type TestDatabase } from '../../support/postgres.ts'
 import { failureOf, openTest, RUN_ID, until, urlAs } from './handle.ts'
 
@@ -38,11 +42,11 @@ afterAll(async () => {
 
 describe('a backup', () => {
   test('holds what its snapshot saw, not what was written since, and restores equal', async () => {
-    const { file, digest } = await backUp(handle, 'same-instant', () =>
+    const { dump, digest } = await backUp(handle, 'same-instant', () =>
       query(database.url, "insert into orders (note) values ('late')"),
     )
     const name = handle.copyName('verification', RUN_ID)
-    const copy = await handle.restoreCopy({ file, copy: name, faithful: false, signal })
+    const copy = await handle.restoreCopy({ dump, copy: name, faithful: false, signal })
     expect(await digestOf(copy)).toBe(digest)
     expect(await digestOf(handle)).not.toBe(digest)
     await handle.dropCopy(name)
@@ -58,11 +62,12 @@ describe('a backup', () => {
       at: '2026-11-21T09:30:00.000Z',
       event: { type: 'stage-started', stage: 'backup' },
     })
-    const { file } = await backUp(handle, 'ledger', undefined, (bytes) => sizes.push(bytes))
+    const { dump } = await backUp(handle, 'ledger', undefined, (bytes) => sizes.push(bytes))
     const name = handle.copyName('verification', RUN_ID)
-    const copy = await handle.restoreCopy({ file, copy: name, faithful: false, signal })
+    const copy = await handle.restoreCopy({ dump, copy: name, faithful: false, signal })
     expect(await copy.ledger.read()).toEqual([])
-    expect(sizes.at(-1)).toBe(statSync(file).size)
+    const bytes = (await Array.fromAsync(dump.open())).reduce((sum, chunk) => sum + chunk.byteLength, 0)
+    expect(sizes.at(-1)).toBe(bytes)
     await handle.dropCopy(name)
   })
 
@@ -77,13 +82,10 @@ describe('a backup', () => {
     await query(database.url, 'drop table secret')
   })
 
-  test('says that the disk is full', async () => {
-    const failure = await failureOf(
-      handle.withSnapshot(signal, ({ instant }) => handle.dump({ instant, file: '/dev/full', signal })),
-    )
-    expect(failure).toBeInstanceOf(BackupError)
-    expect(failure.message).toMatch(/^the disk is full: /)
-    expect(failure.hint).toMatch(/free where the backup is written, the database holds .* MB/)
+  test('ends pg_dump when what it writes cannot be stored, and says why', async () => {
+    const output = () => Promise.reject(new Error('the disk is full'))
+    const failure = await failureOf(handle.withSnapshot(signal, ({ instant }) => handle.dump({ instant, output, signal })))
+    expect(failure.message).toBe('the disk is full')
   })
 
   test('ends pg_dump and its session in the server when the run is interrupted', async () => {
@@ -93,9 +95,7 @@ describe('a backup', () => {
     await blocker.query('lock table orders')
     const patient = openTest(database.url, { lockTimeoutMs: 0 })
     const dumping = failureOf(
-      patient.withSnapshot(signal, ({ instant }) =>
-        patient.dump({ instant, file: join(directory, 'interrupted'), signal: abort.signal }),
-      ),
+      patient.withSnapshot(signal, ({ instant }) => patient.dump({ instant, output: into('interrupted'), signal: abort.signal })),
     )
     const sessions = () =>
       query(
@@ -124,9 +124,9 @@ describe('a copy that will be swapped in', () => {
       comment on database ${name} is 'it''s \\ live'; revoke temporary on database ${name} from public;
       grant create on database ${name} to pg_monitor with grant option`,
     )
-    const { file } = await backUp(handle, 'faithful')
+    const { dump } = await backUp(handle, 'faithful')
     const copy = handle.copyName('restore', RUN_ID)
-    await handle.restoreCopy({ file, copy, faithful: true, signal })
+    await handle.restoreCopy({ dump, copy, faithful: true, signal })
     expect(await propertiesOf(database, copy)).toEqual(await propertiesOf(database, name))
     const copyUrl = database.url.replace(name, copy)
     expect(await query(copyUrl, "select reltuples from pg_class where relname = 'orders'")).toEqual([{ reltuples: 501 }])
@@ -134,10 +134,10 @@ describe('a copy that will be swapped in', () => {
   })
 
   test('takes the live name at once while clients are connected, and the live one is kept and can be looked into', async () => {
-    const { file, digest } = await backUp(handle, 'swap')
+    const { dump, digest } = await backUp(handle, 'swap')
     const copy = handle.copyName('restore', RUN_ID)
     const failed = handle.copyName('failed', RUN_ID)
-    await handle.restoreCopy({ file, copy, faithful: true, signal })
+    await handle.restoreCopy({ dump, copy, faithful: true, signal })
     await query(database.url, "insert into orders (note) values ('from a bad migration')")
     const lock = await handle.acquireLock({ historyKey: 'h', waitMs: 0, signal })
     const client = openTest(database.url)
@@ -185,9 +185,9 @@ describe('a role that is no superuser', () => {
       "comment on table orders is 'kept'; grant select on orders to pg_monitor; alter default privileges grant select on tables to pg_monitor; revoke usage on schema public from public",
     )
     const poor = openTest(url)
-    const { file, digest } = await backUp(poor, 'poor')
+    const { dump, digest } = await backUp(poor, 'poor')
     const copy = poor.copyName('restore', RUN_ID)
-    await poor.restoreCopy({ file, copy, faithful: true, signal })
+    await poor.restoreCopy({ dump, copy, faithful: true, signal })
     await poor.swapIn(copy, poor.copyName('failed', RUN_ID))
     expect(await digestOf(poor)).toBe(digest)
     await poor.close()
@@ -200,9 +200,9 @@ describe('a role that may not end the sessions of others', () => {
     const own = await createTestDatabase()
     await query(adminUrl(own), `alter database ${own.name} owner to ${owner}`)
     const poor = openTest(urlAs(own.url, owner, 'p'))
-    const { file } = await backUp(poor, 'in-the-way')
+    const { dump } = await backUp(poor, 'in-the-way')
     const copy = poor.copyName('restore', RUN_ID)
-    await poor.restoreCopy({ file, copy, faithful: true, signal })
+    await poor.restoreCopy({ dump, copy, faithful: true, signal })
     const strong = openTest(own.url)
     const session = await strong.open({ purpose: 'application' })
 
@@ -222,8 +222,8 @@ describe('a database without the schema public', () => {
     const bare = await createTestDatabase()
     await query(bare.url, 'create schema app; create table app.t as select 1 as id; drop schema public')
     const of = openTest(bare.url)
-    const { file, digest } = await backUp(of, 'bare')
-    const copy = await of.restoreCopy({ file, copy: of.copyName('verification', RUN_ID), faithful: false, signal })
+    const { dump, digest } = await backUp(of, 'bare')
+    const copy = await of.restoreCopy({ dump, copy: of.copyName('verification', RUN_ID), faithful: false, signal })
     expect(await digestOf(copy)).toBe(digest)
     await of.close()
     await dropAll(bare)
@@ -242,8 +242,9 @@ describe('a partition whose trigger is disabled', () => {
        create table other (id int primary key); insert into p select i, i from generate_series(1, 50) i`,
     )
     const of = openTest(parted.url)
-    const { file, digest } = await backUp(of, 'parted')
-    const copy = await of.restoreCopy({ file, copy: of.copyName('verification', RUN_ID), faithful: false, signal })
+    const digest = await digestOf(of)
+    const dump = await plainly(parted, 'parted')
+    const copy = await of.restoreCopy({ dump, copy: of.copyName('verification', RUN_ID), faithful: false, signal })
     expect(await digestOf(copy)).toBe(digest)
     await of.close()
     await dropAll(parted)
@@ -274,13 +275,29 @@ async function backUp(
   name: string,
   meanwhile: () => Promise<unknown> = async () => {},
   onProgress: (bytes: number) => void = () => {},
-): Promise<{ readonly file: string; readonly digest: string }> {
-  const file = join(directory, name)
+): Promise<{ readonly dump: StoredDump; readonly digest: string }> {
   return of.withSnapshot(signal, async (view) => {
     await meanwhile()
-    await of.dump({ instant: view.instant, file, signal, onProgress })
-    return { file, digest: (await view.fingerprint({ signal })).digest }
+    await of.dump({ instant: view.instant, output: into(name), signal, onProgress })
+    return { dump: stored(name), digest: (await view.fingerprint({ signal })).digest }
   })
+}
+
+const encodings = [zstd(null)]
+
+function into(name: string): DumpOptions['output'] {
+  return async (dump) => void (await writeDumpFile(join(directory, name), dump, encodings))
+}
+
+function stored(name: string): StoredDump {
+  return { plainFile: null, open: () => readDumpFile(join(directory, name), encodings) }
+}
+
+/** What earlier versions of Savepoint made. */
+async function plainly(of: TestDatabase, name: string): Promise<StoredDump> {
+  const file = join(directory, name)
+  await promisify(execFile)('pg_dump', ['--format=custom', '--compress=1', `--file=${file}`, of.url])
+  return { plainFile: file, open: () => readDumpFile(file, []) }
 }
 
 function digestOf(of: Database): Promise<string> {
