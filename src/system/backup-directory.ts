@@ -6,7 +6,7 @@ import { BackupError, ConfigurationError } from '../domain/errors.ts'
 import type { StoredDump } from '../domain/ports/database.ts'
 import type { ByteStream } from '../domain/ports/processes.ts'
 import type { WrittenDump } from '../domain/ports/run-store.ts'
-import { decodings, zstd } from './dump-encoding.ts'
+import { encodingsOf, zstd } from './dump-encoding.ts'
 import { readDumpFile, writeDumpFile } from './dump-file.ts'
 import { digestFile, isMissing, makeDirectory, renameDurably, storing, writeWhole } from './durable-files.ts'
 import { isManifest, manifestDefects } from './manifest-shape.ts'
@@ -54,8 +54,8 @@ export function openDump(path: string, manifest: BackupManifest): StoredDump {
   const [file] = manifest.files
   if (file === undefined) throw new BackupError(`the manifest ${path} names no file`)
   const dump = join(dirname(resolve(path)), file.path)
-  const steps = decodings(manifest.compression ?? 'none')
-  return { plainFile: steps.length === 0 ? dump : null, open: () => readDumpFile(dump, steps) }
+  const encodings = encodingsOf(manifest.compression ?? 'none')
+  return { plainFile: encodings.length === 0 ? dump : null, open: () => readDumpFile(dump, encodings) }
 }
 
 export async function writeManifest(path: string, manifest: BackupManifest): Promise<void> {

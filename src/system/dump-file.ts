@@ -1,7 +1,7 @@
 /** Writes a dump into its file and reads it back, as streams: memory stays flat whatever its size. */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { Readable, Transform, type TransformCallback } from 'node:stream'
+import { Transform, type TransformCallback } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { BackupError } from '../domain/errors.ts'
 import type { ByteStream } from '../domain/ports/processes.ts'
@@ -18,7 +18,8 @@ export async function writeDumpFile(
 ): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
   const digest = new Digest()
   const file = createWriteStream(path, { flags: 'wx', mode: PRIVATE_FILE, flush: true })
-  await pipeline([toReadable(dump), ...encodings.map((encoding) => encoding.encode()), digest, file])
+  const encoded = encodings.reduce((bytes, encoding) => encoding.encode(bytes), dump)
+  await pipeline(encoded, digest, file)
   return digest.result()
 }
 
@@ -38,29 +39,15 @@ class Digest extends Transform {
   }
 }
 
-/** Pipes of processes are streams already, and cheaper as such. */
-function toReadable(bytes: ByteStream): Readable {
-  return bytes instanceof Readable ? bytes : Readable.from(bytes, { objectMode: false })
-}
-
 /** Reads the dump out of its file. Ends with a BackupError where the file is not whole. */
 export async function* readDumpFile(path: string, encodings: readonly Encoding[]): AsyncGenerator<Uint8Array> {
-  const file = createReadStream(path, { highWaterMark: READ_AT_ONCE })
-  let last: Readable = file
-  for (const { decode } of encodings.toReversed()) {
-    const decoder = decode()
-    // An error of one stream reaches the next through the pipeline, and the reader of the last.
-    pipeline(last, decoder).catch(() => undefined)
-    last = decoder
-  }
+  const file: ByteStream = createReadStream(path, { highWaterMark: READ_AT_ONCE })
   try {
-    yield* last
+    yield* encodings.reduceRight((bytes, encoding) => encoding.decode(bytes), file)
   } catch (cause) {
     throw new BackupError(`${path} cannot be read to its end: ${cause instanceof Error ? cause.message : String(cause)}`, {
       hint: 'choose another backup: this one was changed or cut short',
       cause,
     })
-  } finally {
-    file.destroy()
   }
 }
