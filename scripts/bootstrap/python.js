@@ -1,4 +1,4 @@
-/** Makes the Python environment with real Alembic that the tests drive. */
+/** Makes the Python environment of the tests: the real Alembic that they drive, and a server that speaks S3. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ export function requirePython() {
   const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex')
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted && works()) return ENVIRONMENT
   const python = findPython() ?? installPython()
-  say('installing Alembic and its packages for the tests into .cache/python')
+  say('installing Alembic, moto and their packages for the tests into .cache/python')
   mkdirSync(CACHE, { recursive: true })
   rmSync(ENVIRONMENT, { recursive: true, force: true })
   const pip = [
@@ -32,7 +32,7 @@ export function requirePython() {
 
 /** An environment breaks when the Python it was made with goes away. */
 function works() {
-  return outputOf(join(ENVIRONMENT, 'bin', 'python'), ['-c', 'import alembic, psycopg']) !== null
+  return outputOf(join(ENVIRONMENT, 'bin', 'python'), ['-c', 'import alembic, moto, psycopg']) !== null
 }
 
 function findPython() {

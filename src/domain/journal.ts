@@ -20,6 +20,8 @@ export type JournalEvent =
   | { readonly type: 'backup-writing'; readonly backupId: string; readonly path: string }
   | { readonly type: 'backup-written'; readonly backupId: string; readonly path: string; readonly sha256: string }
   | { readonly type: 'backup-verified'; readonly backupId: string; readonly level: string }
+  | { readonly type: 'backup-storing'; readonly backupId: string; readonly location: string }
+  | { readonly type: 'backup-stored'; readonly backupId: string; readonly location: string }
   | { readonly type: 'copy-creating'; readonly copy: string; readonly purpose: 'verification' | 'restore' }
   | { readonly type: 'copy-dropped'; readonly copy: string }
   | { readonly type: 'migrating'; readonly from: readonly Revision[]; readonly revisions: readonly Revision[] }

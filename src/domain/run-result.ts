@@ -18,6 +18,13 @@ export interface JudgedDifference extends Difference {
   readonly because: string | null
 }
 
+/** What became of a backup in one of the plan's stores. */
+export interface StoreRecord {
+  readonly location: string
+  readonly status: 'stored' | 'failed'
+  readonly durationMs: number
+}
+
 export interface BackupSummary {
   readonly id: string
   /** Path of the manifest. */
@@ -27,6 +34,8 @@ export interface BackupSummary {
   readonly verification: VerificationLevel
   /** How long the restore took that proved it, in ms: the recovery time to expect. */
   readonly restoreMs: number | null
+  /** In the order of the plan; empty where it names none, or the run did not come to it. */
+  readonly stores: readonly StoreRecord[]
 }
 
 export interface RunResult {

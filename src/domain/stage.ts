@@ -10,6 +10,7 @@ export const STAGE_NAMES = [
   'backup',
   'snapshot',
   'verify-backup',
+  'store-backup',
   'migrate',
   'validate',
   'start-services',

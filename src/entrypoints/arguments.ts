@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { ConfigurationError, type Problem } from '../domain/errors.ts'
 import { nearest } from '../plan/nearest.ts'
-import { COMMANDS, type Command, type CommandName, findCommand } from './commands.ts'
+import { COMMANDS, type Command, type CommandName, commandOf, commandsBelow } from './commands.ts'
 import { defaultValues, GLOBAL_INPUTS, type Input, type InputKey, inputOf, type Values } from './inputs.ts'
 
 export interface Invocation {
@@ -28,7 +28,9 @@ const SECRET_FLAGS: readonly string[] = ['database-url', 'url', 'password', 'db-
 /** @throws ConfigurationError with all problems */
 export function parseArguments(argv: readonly string[], environment: Environment): Invocation {
   const { words, options } = tokenise(argv)
-  const command = words[0] === undefined ? undefined : findCommand(words[0])
+  const named = commandOf(words)
+  const command = named?.command
+  const rest = words.slice(named?.length ?? 1)
   const problems: Problem[] = []
   if (words[0] !== undefined && command === undefined) problems.push(unknownCommand(words[0]))
   const keys = [...GLOBAL_INPUTS, ...(command?.inputs ?? [])]
@@ -39,16 +41,16 @@ export function parseArguments(argv: readonly string[], environment: Environment
   const asksOnly = values.help || values.version
   // What follows an unknown option may be its value, so arguments are counted only where all options are known.
   if (command !== undefined && !asksOnly && problems.length === 0) {
-    problems.push(...judgeWords(command, words.slice(1)), ...judgeExclusive(command, values))
+    problems.push(...judgeWords(command, rest), ...judgeExclusive(command, values))
   }
   if (problems.length > 0) throw refusal(problems, command)
-  return { command: command?.name ?? null, values, argument: words.slice(1).join(' ') }
+  return { command: command?.name ?? null, values, argument: rest.join(' ') }
 }
 
 function tokenise(argv: readonly string[]): { readonly words: readonly string[]; readonly options: readonly OptionToken[] } {
   // Whether `--backup` takes a value depends on the command, so the command is looked for with what all commands share.
-  const first = tokensOf(argv, GLOBAL_INPUTS).find((token) => token.kind === 'positional')
-  const command = first?.kind === 'positional' ? findCommand(first.value) : undefined
+  const first = tokensOf(argv, GLOBAL_INPUTS).flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
+  const command = commandOf(first)?.command
   const tokens = tokensOf(argv, [...GLOBAL_INPUTS, ...(command?.inputs ?? [])])
   return {
     words: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
@@ -152,10 +154,19 @@ function judgeWords(command: Command, words: readonly string[]): readonly Proble
     return [{ message: `${command.name} needs a ${command.argument}`, hint: `for example savepoint ${command.examples[0]?.[0]}` }]
   }
   if (words.length === wanted) return []
+  const below = commandsBelow(command).map(({ name }) => name)
+  if (below.length > 0) return [unknownBelow(command, words[0] ?? '', below)]
   const hint = wanted === 1 ? `put the ${command.argument} in quotes` : `savepoint ${command.name} --help shows what it takes`
   return [
     { message: `${command.name} takes ${wanted === 1 ? 'one argument' : 'no arguments'} but was given ${words.length}`, hint },
   ]
+}
+
+function unknownBelow({ name }: Command, word: string, below: readonly string[]): Problem {
+  return {
+    message: `${name} takes no arguments, and ${JSON.stringify(word)} is none of its commands`,
+    hint: didYouMean(`${name} ${word}`, below, '') ?? `there are ${below.join(', ')}`,
+  }
 }
 
 function judgeExclusive(command: Command, values: Values): readonly Problem[] {

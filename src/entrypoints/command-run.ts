@@ -19,7 +19,7 @@ import { styleFor } from './style.ts'
 type CommandInvocation = Invocation & { readonly command: Exclude<CommandName, 'demo' | 'init'> }
 
 /** Of these every check is what was asked for. */
-const ASKS_FOR_CHECKS: readonly CommandName[] = ['health', 'validate', 'monitor']
+const ASKS_FOR_CHECKS: readonly CommandName[] = ['health', 'validate', 'monitor', 'backup verify']
 
 /** Never throws: an error is told, and is an exit code. */
 export async function runCommand(invocation: CommandInvocation, environment: Environment): Promise<number> {

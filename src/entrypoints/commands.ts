@@ -64,6 +64,55 @@ export const COMMANDS = [
     examples: [['backup --output /backups', 'a backup below /backups']],
   },
   {
+    name: 'backup list',
+    aliases: [],
+    summary: 'list the backups here and in every store',
+    description: [
+      'Id, time, environment, database, size, proof and places of every backup in the run directory and in the stores of the plan, newest first. Asks no database. Exit code 1 where a place could not be asked.',
+    ],
+    inputs: [],
+    examples: [['backup list --json', 'the list as JSON']],
+  },
+  {
+    name: 'backup verify',
+    aliases: [],
+    summary: 'prove a backup again: read it, or restore it',
+    description: [
+      'Reads every byte and compares the digests; with --restore it also restores the backup into a scratch database beside the one of the plan and compares every value. A backup that only a store holds is fetched first. BACKUP is an id, a manifest, or s3://BUCKET/PREFIX/ID.',
+    ],
+    inputs: ['proveByRestore'],
+    argument: 'BACKUP',
+    examples: [
+      ['backup verify 20261121T093000Z-1f3a9c', 'read it, compare digests'],
+      ['backup verify s3://backups/shop/20261121T093000Z-1f3a9c --restore', 'restore it, compare values'],
+    ],
+  },
+  {
+    name: 'backup fetch',
+    aliases: [],
+    summary: 'fetch a backup from a store into the run directory',
+    description: ['Every digest is compared with the manifest, which is written last. Prints the path of the manifest.'],
+    inputs: ['fetchFrom'],
+    argument: 'ID',
+    examples: [
+      ['backup fetch 20261121T093000Z-1f3a9c', 'from the first store that has it'],
+      ['backup fetch 20261121T093000Z-1f3a9c --from s3://backups/shop/', 'from this one'],
+    ],
+  },
+  {
+    name: 'backup prune',
+    aliases: [],
+    summary: 'remove old backups, never the last proven one',
+    description: [
+      'Judges the run directory and each store by itself, each database by itself, and only backups of this environment. The last backup proven by a restore, the last verified one, the last one at all, and what an unfinished run may come back to are always kept. Without --yes it only says what would go.',
+    ],
+    inputs: ['keep'],
+    examples: [
+      ['backup prune --keep 7', 'say what would go, keeping the newest seven'],
+      ['backup prune --keep 30d --yes', 'remove what is older than 30 days'],
+    ],
+  },
+  {
     name: 'snapshot',
     aliases: [],
     summary: 'measure schema and content, to compare with later',
@@ -173,7 +222,21 @@ export type CommandName = (typeof COMMANDS)[number]['name']
 
 type Named = Command & { readonly name: CommandName }
 
-/** A command by its name or an alias. */
+/** A command by its whole name or an alias. */
 export function findCommand(word: string): Named | undefined {
   return COMMANDS.find((command: Named) => command.name === word || command.aliases.includes(word))
+}
+
+/** The command that words begin with, and how many of them are its name: the longer name wins. */
+export function commandOf(words: readonly string[]): { readonly command: Named; readonly length: number } | undefined {
+  for (const length of [2, 1]) {
+    const command = words.length < length ? undefined : findCommand(words.slice(0, length).join(' '))
+    if (command !== undefined) return { command, length }
+  }
+  return undefined
+}
+
+/** Commands whose names begin with that of this one. */
+export function commandsBelow({ name }: Command): readonly Command[] {
+  return COMMANDS.filter((command) => command.name.startsWith(`${name} `))
 }

@@ -5,6 +5,7 @@ import { hostname, userInfo } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { ConfigurationError } from '../domain/errors.ts'
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
+import type { BackupStores } from '../domain/ports/backup-store.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Database } from '../domain/ports/database.ts'
 import type { Notifier } from '../domain/ports/notifier.ts'
@@ -13,11 +14,13 @@ import type { RunResult } from '../domain/run-result.ts'
 import { createApprovals } from '../github/approvals.ts'
 import type { RunContext } from '../operations/context.ts'
 import type { Plan } from '../plan/plan.ts'
+import { openDirectoryStore } from '../storage/directory.ts'
+import { openStore } from '../storage/open-store.ts'
 import { systemClock } from '../system/clock.ts'
 import { systemHttp } from '../system/http.ts'
 import { createProcesses } from '../system/processes.ts'
 import { createRedactor } from '../system/redaction.ts'
-import { openRunDirectory } from '../system/run-directory.ts'
+import { backupsOf, openRunDirectory } from '../system/run-directory.ts'
 import type { Environment, Invocation } from './arguments.ts'
 import { INPUTS, type Values } from './inputs.ts'
 import type { Presenter } from './present.ts'
@@ -206,6 +209,7 @@ async function createContext(
     database,
     migrator: await openMigrator(plan.migrator, { sessions: database, processes, env, root: rootOf(plan, invocation.values) }),
     store: openRunDirectory(invocation.values.output),
+    backupStores: backupStores(plan, invocation.values.output),
     processes,
     http: systemHttp,
     readText,
@@ -223,6 +227,22 @@ async function createContext(
     confirmations: { given: invocation.values.confirm, ask: canAsk ? confirm : null },
     repeatFlags: repeatFlags(invocation.values),
     redact: secrets.redact,
+  }
+}
+
+function backupStores({ backup }: Plan, output: string): BackupStores {
+  const own = backupsOf(output)
+  for (const place of backup.stores) {
+    if (place.kind === 'directory' && place.path === own) {
+      throw new ConfigurationError(`the plan stores backups in ${own}, where they are made`, {
+        hint: 'name another directory under backup.store, best on another disk',
+      })
+    }
+  }
+  return {
+    own: openDirectoryStore(own),
+    planned: () => Promise.all(backup.stores.map(openStore)),
+    open: openStore,
   }
 }
 

@@ -1,5 +1,5 @@
 /** The text of `--help`, made from the tables of commands and inputs. */
-import { COMMANDS, type Command, findCommand } from './commands.ts'
+import { COMMANDS, type Command, commandsBelow, findCommand } from './commands.ts'
 import { GLOBAL_INPUTS, type Input, inputOf } from './inputs.ts'
 import { indented, table } from './layout.ts'
 
@@ -47,6 +47,7 @@ export function titleOf(command: Command): string {
 }
 
 function commandHelp(command: Command): readonly string[] {
+  const below = commandsBelow(command)
   return [
     ...indented(`savepoint ${command.name}: ${command.summary}`, 0),
     '',
@@ -55,6 +56,9 @@ function commandHelp(command: Command): readonly string[] {
     '',
     ...command.description.flatMap((paragraph) => [...indented(paragraph, 0), '']),
     ...(command.inputs.length === 0 ? [] : ['Options:', ...table(command.inputs.map((key) => inputRow(inputOf(key), true))), '']),
+    ...(below.length === 0
+      ? []
+      : ['Commands below it:', ...table(below.map(({ name, summary }) => [name, summary] as const)), '']),
     'Options of every command:',
     ...table(GLOBAL_INPUTS.map((key) => inputRow(inputOf(key)))),
     '',

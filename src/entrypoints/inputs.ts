@@ -146,9 +146,31 @@ export const INPUTS = {
   backupManifest: {
     kind: 'text',
     name: 'backup',
-    placeholder: 'MANIFEST',
-    description: 'Restore this backup beside the database and swap it in; the database replaced is kept under a new name.',
+    placeholder: 'BACKUP',
+    description:
+      'Restore this backup beside the database and swap it in; the database replaced is kept under a new name. A manifest, an id, or s3://BUCKET/PREFIX/ID; what is not here is fetched first.',
     example: '--backup savepoint-run/backups/ID/manifest.json',
+  },
+  proveByRestore: {
+    kind: 'flag',
+    name: 'restore',
+    description: 'Restore it into a scratch database and compare every value.',
+    example: '--restore',
+  },
+  fetchFrom: {
+    kind: 'text',
+    name: 'from',
+    placeholder: 'STORE',
+    description:
+      'The store to fetch from, as the plan names it, or s3://BUCKET/PREFIX/; left out: the first of the plan that has it.',
+    example: '--from s3://backups/shop/',
+  },
+  keep: {
+    kind: 'text',
+    name: 'keep',
+    placeholder: 'N|DURATION',
+    description: 'How many of the newest to keep, or those younger than this.',
+    example: '--keep 30d',
   },
   force: {
     kind: 'flag',

@@ -1,12 +1,14 @@
 /** What each command does: calls its operation, loaded when it is asked for, and turns the result into an answer. */
 import { ConfigurationError } from '../domain/errors.ts'
 import { exitCodeOf } from '../domain/outcome.ts'
+import type { Retention } from '../domain/retention.ts'
 import type { Migration } from '../domain/revision.ts'
 import type { RunResult } from '../domain/run-result.ts'
 import type { RunContext } from '../operations/context.ts'
 import type { RollbackTarget } from '../operations/rollback.ts'
 import { parseDuration } from '../plan/quantities.ts'
 import type { Answer } from './answer.ts'
+import { listLines, pruneLines } from './backups-text.ts'
 import type { CommandName } from './commands.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
 import type { Values } from './inputs.ts'
@@ -29,6 +31,10 @@ type Perform = (task: Task) => Promise<Answer>
 export const PERFORM: Readonly<Record<Exclude<CommandName, 'demo' | 'init'>, Perform>> = {
   health: async (task) => reported(task, (await import('../operations/single.ts')).healthCheck(task.context)),
   backup: async (task) => reported(task, (await import('../operations/single.ts')).backup(task.context)),
+  'backup list': listBackups,
+  'backup verify': verifyBackup,
+  'backup fetch': fetchBackup,
+  'backup prune': pruneBackups,
   snapshot: async (task) => reported(task, (await import('../operations/single.ts')).snapshot(task.context)),
   validate: async (task) => reported(task, (await import('../operations/single.ts')).validation(task.context)),
   monitor,
@@ -115,8 +121,44 @@ async function rollback(task: Task): Promise<Answer> {
 }
 
 function targetOf({ rollbackTo, backupManifest }: Values): RollbackTarget {
-  if (backupManifest !== null) return { kind: 'backup', path: backupManifest }
+  if (backupManifest !== null) return { kind: 'backup', named: backupManifest }
   return rollbackTo === null ? { kind: 'before-last-run' } : { kind: 'revision', revision: rollbackTo }
+}
+
+async function listBackups({ context }: Task): Promise<Answer> {
+  const { listBackups } = await import('../operations/backup-list.ts')
+  const list = await listBackups(context)
+  return { exitCode: list.failures.length === 0 ? 0 : 1, document: list, lines: (page) => listLines(list, page) }
+}
+
+async function verifyBackup(task: Task): Promise<Answer> {
+  const { context, values, argument } = task
+  const { verifyAgain } = await import('../operations/verify-again.ts')
+  return reported(task, verifyAgain(context, argument, values.proveByRestore ? 'restore' : 'read'))
+}
+
+async function fetchBackup({ context, values, argument }: Task): Promise<Answer> {
+  const { fetchBackup } = await import('../operations/finding-backup.ts')
+  const { manifest, path } = await fetchBackup(context, argument, values.fetchFrom)
+  return { exitCode: 0, document: { id: manifest.id, manifest: path }, lines: () => [harmlessWord(shortPath(path))] }
+}
+
+async function pruneBackups({ context, values }: Task): Promise<Answer> {
+  const { pruneBackups } = await import('../operations/prune.ts')
+  const report = await pruneBackups(context, { retention: retention(values.keep), really: values.yes })
+  const failed = report.places.some(({ failure }) => failure !== null)
+  return { exitCode: failed ? 1 : 0, document: report, lines: (page) => pruneLines(report, page) }
+}
+
+/** @throws ConfigurationError */
+function retention(keep: string | null): Retention {
+  const written = keep ?? ''
+  const count = /^[1-9][0-9]{0,5}$/.test(written) ? Number(written) : null
+  const ageMs = /^[0-9]+$/.test(written) ? null : parseDuration(written)
+  if (count !== null) return { count }
+  if (ageMs !== null && ageMs > 0) return { ageMs }
+  const was = keep === null ? 'is missing' : `must be a number of backups from 1, or a duration, not ${JSON.stringify(keep)}`
+  throw new ConfigurationError(`--keep ${was}`, { hint: 'write it as in --keep 7 or --keep 30d' })
 }
 
 async function status({ context, values }: Task): Promise<Answer> {

@@ -16,7 +16,7 @@ export function cliReference(): string {
     '',
     '| Command | What it does |',
     '|---|---|',
-    ...COMMANDS.map((command) => `| [\`${titleOf(command)}\`](#${command.name}) | ${command.summary} |`),
+    ...COMMANDS.map((command) => `| [\`${titleOf(command)}\`](#${command.name.replaceAll(' ', '-')}) | ${command.summary} |`),
     '',
     '## Options of every command',
     '',

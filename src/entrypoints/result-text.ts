@@ -23,7 +23,7 @@ export interface ResultTextOptions {
 }
 
 /** An operation whose outcome is always `unchanged` is told by whether it succeeded, not by that word. */
-const CHANGES_NOTHING: readonly string[] = ['health', 'backup', 'snapshot', 'validate', 'monitor']
+const CHANGES_NOTHING: readonly string[] = ['health', 'backup', 'backup verify', 'snapshot', 'validate', 'monitor']
 
 export function resultLines(result: RunResult, { style, width = WIDTH, report }: ResultTextOptions): readonly string[] {
   const page = { style, width }
@@ -86,13 +86,17 @@ function wordsOf(difference: JudgedDifference, all: readonly JudgedDifference[])
   return harmlessWord(`${describeDifference(difference)}${parts === '' ? '' : ` ${parts}`}${word}`)
 }
 
-function backupLines({ location, sizeBytes, verification, restoreMs }: BackupSummary): readonly string[] {
+function backupLines({ location, sizeBytes, verification, restoreMs, stores }: BackupSummary): readonly string[] {
   const proof = {
     restore: `proven by a restore${restoreMs === null ? '' : ` in ${formatDuration(restoreMs)}`}`,
     read: 'read back, not restored',
     none: 'not proven',
   }[verification]
-  return [...labelled('backup', shortPath(location)), ...labelled('', `${formatBytes(sizeBytes)}, ${proof}`)]
+  const places = stores.flatMap((store) => {
+    const word = store.status === 'stored' ? 'stored in' : 'NOT stored in'
+    return labelled('', `${word} ${store.location} (${formatDuration(store.durationMs)})`)
+  })
+  return [...labelled('backup', shortPath(location)), ...labelled('', `${formatBytes(sizeBytes)}, ${proof}`), ...places]
 }
 
 /** Paths and names stay whole, so that they can be copied. */

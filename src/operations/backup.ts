@@ -7,7 +7,7 @@ import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { DatabaseFacts, DumpOptions, SnapshotView } from '../domain/ports/database.ts'
 import type { ByteStream } from '../domain/ports/processes.ts'
 import type { WrittenDump } from '../domain/ports/run-store.ts'
-import type { BackupSummary } from '../domain/run-result.ts'
+import type { BackupSummary, StoreRecord } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { counted, describeDifferences, unequal } from './comparing.ts'
 import type { RunContext } from './context.ts'
@@ -204,7 +204,10 @@ async function recordProof(
   level: 'restore' | 'read',
   restoreMs: number | null,
 ): Promise<Backup> {
-  const verification = { level, at: context.clock.now().toISOString(), restoreMs }
+  const earlier = backup.manifest.verification
+  // To read a backup that was restored before takes nothing from that proof.
+  const isLess = level === 'read' && earlier.level === 'restore'
+  const verification = isLess ? earlier : { level, at: context.clock.now().toISOString(), restoreMs }
   const manifest = { ...backup.manifest, verification }
   await context.store.updateManifest(backup.path, manifest)
   await journal.announce({ type: 'backup-verified', backupId: manifest.id, level })
@@ -215,7 +218,7 @@ function digestOf(manifest: BackupManifest): string {
   return manifest.files[0]?.sha256 ?? ''
 }
 
-export function summarizeBackup({ manifest, path }: Backup): BackupSummary {
+export function summarizeBackup({ manifest, path }: Backup, stores: readonly StoreRecord[]): BackupSummary {
   return {
     id: manifest.id,
     location: path,
@@ -223,5 +226,6 @@ export function summarizeBackup({ manifest, path }: Backup): BackupSummary {
     sha256: digestOf(manifest),
     verification: manifest.verification.level,
     restoreMs: manifest.verification.restoreMs,
+    stores,
   }
 }

@@ -1,5 +1,6 @@
 /** What every operation is handed: the plan, the adapters behind their ports, and the two ways to speak (journal and events). */
 import type { Approvals } from '../domain/ports/approvals.ts'
+import type { BackupStores } from '../domain/ports/backup-store.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Database } from '../domain/ports/database.ts'
 import type { Emit } from '../domain/ports/events.ts'
@@ -26,6 +27,7 @@ export interface RunContext {
   readonly database: Database
   readonly migrator: Migrator
   readonly store: RunStore
+  readonly backupStores: BackupStores
   readonly processes: Processes
   readonly http: Http
   /** Reads a file that the plan names, as text. @throws ConfigurationError naming it where it cannot be read */

@@ -5,6 +5,7 @@ import type { RunContext } from './context.ts'
 import type { KeptCopy } from './kept-copy.ts'
 import type { Proceedings } from './proceedings.ts'
 import { takeSnapshot } from './snapshot.ts'
+import { storeBackup } from './storing.ts'
 
 export interface PreserveOptions {
   readonly backup: boolean
@@ -34,5 +35,6 @@ export async function preserve(context: RunContext, options: PreserveOptions, pr
     scope.requirePassed()
     return verified
   })
+  await storeBackup(context, proceedings, proven, context.plan.production ? 'failed' : 'warning')
   if (baseline === null) await proceedings.preserved(snapshot, proven)
 }

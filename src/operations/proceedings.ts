@@ -6,7 +6,7 @@ import type { MonitorRecord } from '../domain/monitoring.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { DatabaseFacts } from '../domain/ports/database.ts'
 import type { Migration, Revision } from '../domain/revision.ts'
-import type { JudgedDifference, RunResult } from '../domain/run-result.ts'
+import type { JudgedDifference, RunResult, StoreRecord } from '../domain/run-result.ts'
 import type { Confirmation } from '../domain/sign-off.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { type Backup, summarizeBackup } from './backup.ts'
@@ -40,6 +40,8 @@ export class Proceedings {
   from: readonly Revision[] | null = null
   baseline: Snapshot | null = null
   backup: Backup | null = null
+  /** What became of the backup in each of the plan's stores. */
+  stored: readonly StoreRecord[] = []
   /** The restored backup that proved itself, while it is kept to compare with. */
   copy: KeptCopy | null = null
   /** What checks found before anything was changed. */
@@ -94,7 +96,7 @@ export class Proceedings {
       type: 'backup-written',
       backupId: id,
       path: backup.path,
-      sha256: summarizeBackup(backup).sha256,
+      sha256: summarizeBackup(backup, []).sha256,
     })
     await this.journal.announce({ type: 'backup-verified', backupId: id, level: backup.manifest.verification.level })
   }
@@ -204,7 +206,7 @@ export class Proceedings {
       reason,
       stages: this.stages.results,
       differences: this.differences,
-      backup: this.backup === null ? null : summarizeBackup(this.backup),
+      backup: this.backup === null ? null : summarizeBackup(this.backup, this.stored),
       budgets: budgetResults(plan.budgets, this.measured),
       downtimeMs: this.services.downtimeMs,
       confirmations: [...this.confirmations, ...furtherConfirmations(this.#context)],

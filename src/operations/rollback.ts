@@ -13,18 +13,20 @@ import { compareWithBaseline, counted, describeDifferences, fingerprintNow, uneq
 import type { RunContext } from './context.ts'
 import { findUnsettledRuns, readRuns } from './earlier-runs.ts'
 import { keptCommands, settleFailure } from './failure.ts'
+import { findBackup } from './finding-backup.ts'
 import { generalConfirmation } from './gates/confirmation.ts'
 import { acquireLock, releaseLock } from './lock.ts'
 import { notify } from './notify.ts'
 import { Proceedings } from './proceedings.ts'
 import { clearAway } from './recover.ts'
 import type { StageScope } from './stages.ts'
+import { storeBackup } from './storing.ts'
 import { rollBack } from './ways-back.ts'
 
 export type RollbackTarget =
   | { readonly kind: 'revision'; readonly revision: Revision }
-  /** Path of a backup's manifest. */
-  | { readonly kind: 'backup'; readonly path: string }
+  /** Path of a backup's manifest, its id, or where a store holds it. */
+  | { readonly kind: 'backup'; readonly named: string }
   | { readonly kind: 'before-last-run' }
 
 /** Where to, and by which way: a downgrade keeps what was written since, a restore does not. */
@@ -53,7 +55,7 @@ export async function rollbackOnRequest(context: RunContext, target: RollbackTar
 }
 
 async function findDestination(context: RunContext, target: RollbackTarget): Promise<Destination> {
-  if (target.kind === 'backup') return destinationOfBackup(context, target.path)
+  if (target.kind === 'backup') return destinationOfBackup(context, target.named)
   requireDowngrade(context)
   const runs = await readRuns(context)
   if (target.kind === 'revision') return destinationOfRevision(target.revision, runs)
@@ -80,16 +82,11 @@ function requireDowngrade({ migrator }: RunContext): void {
   })
 }
 
-async function destinationOfBackup(context: RunContext, path: string): Promise<Destination> {
-  const backup = await readBackup(context, path)
+async function destinationOfBackup(context: RunContext, named: string): Promise<Destination> {
+  const backup = await findBackup(context, named)
+  await context.store.verifyFiles(backup.path, backup.manifest)
   await refuseForeign(context, backup.manifest)
   return { way: 'restore', backup }
-}
-
-async function readBackup(context: RunContext, path: string): Promise<Backup> {
-  const manifest = await context.store.readManifest(path)
-  await context.store.verifyFiles(path, manifest)
-  return { manifest, path }
 }
 
 /** A backup of another database or environment would replace this one by something else entirely. */
@@ -190,6 +187,8 @@ async function backUpBeforeDowngrade(context: RunContext, proceedings: Proceedin
   const { journal, stages } = proceedings
   const { backup, snapshot } = await stages.run('backup', () => backUp(context, journal, { before: {} }, context.signal))
   const proven = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, backup))
+  // A store that fails must not keep a person from going back.
+  await storeBackup(context, proceedings, proven, 'warning')
   await proceedings.preserved(snapshot, proven)
   await proceedings.beginMigrating([])
 }

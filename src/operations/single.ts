@@ -13,6 +13,7 @@ import { measureActivity } from './monitor/baseline.ts'
 import { requireKnownNames } from './plan-names.ts'
 import { Proceedings } from './proceedings.ts'
 import { takeSnapshot } from './snapshot.ts'
+import { storeBackup } from './storing.ts'
 import { validate } from './validate.ts'
 
 /** Nothing here changes the team's data, so every failure leaves the database unchanged. */
@@ -48,6 +49,7 @@ export function backup(context: RunContext): Promise<RunResult> {
       const made = await stages.run('backup', () => backUp(context, journal, proceedings.found, context.signal))
       proceedings.backup = made.backup
       proceedings.backup = await stages.run('verify-backup', (scope) => verifyBackup(context, journal, scope, made.backup))
+      await storeBackup(context, proceedings, proceedings.backup, 'failed')
       const proof = `backup made, verification: ${proceedings.backup.manifest.verification.level}`
       return await proceedings.finish('unchanged', found === '', `${proof}${found}`)
     } finally {

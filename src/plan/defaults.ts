@@ -12,6 +12,7 @@ import { completeNotify } from './sections/notify.ts'
 import { completeRequirements } from './sections/require.ts'
 import { completeServices } from './sections/services.ts'
 import { completeSnapshot } from './sections/snapshot.ts'
+import { completeStores } from './sections/stores.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -31,7 +32,7 @@ export function completePlan(environment: string, sections: PlanSections, databa
     },
     health: healthLimits(sections.health),
     services: completeServices(sections.services, directory),
-    backup: { verify: sections.backup?.verify ?? 'restore' },
+    backup: { verify: sections.backup?.verify ?? 'restore', stores: completeStores(sections.backup?.store, directory) },
     snapshot: completeSnapshot(sections.snapshot),
     changes: (sections.changes ?? []).map(completeChange),
     checks: completeChecks(sections.checks),

@@ -5,11 +5,12 @@ import type { Plan } from './plan.ts'
 
 /**
  * SHA-256 in hex. Left out is what a rehearsal may rightly do differently: which database, where the plan lies, what the
- * environment is called, who is notified, and what must hold before a run starts.
+ * environment is called, where backups are stored, who is notified, and what must hold before a run starts.
  */
 export function digestPlan(plan: Plan): string {
   const { directory, environment: _environment, database: _database, require: _require, notify: _notify, ...rest } = plan
-  return digestData(relativePaths(rest, directory))
+  const { stores: _stores, ...backup } = rest.backup
+  return digestData(relativePaths({ ...rest, backup }, directory))
 }
 
 /** Paths below the plan's directory, relative to it: another machine has it elsewhere. */

@@ -13,6 +13,7 @@ import { notify } from './sections/notify.ts'
 import { requirements } from './sections/require.ts'
 import { services, wholeServices } from './sections/services.ts'
 import { snapshot } from './sections/snapshot.ts'
+import { stores } from './sections/stores.ts'
 
 export type * from './plan.ts'
 
@@ -73,6 +74,7 @@ const backup = section(
     verify: word(['restore', 'read', 'none'])
       .optional()
       .describe('How far a backup is proven: restored and compared, read in full, or not at all. Default `restore`.'),
+    store: stores.optional(),
   },
   'The backup made before anything is changed.',
 )

@@ -150,6 +150,9 @@ function describeBackup(backup: BackupSummary, clean: Redact): NonNullable<Repor
     encrypted: false,
     verification,
     restoreMs: orWholeMs(restoreMs),
+    stores: backup.stores.map(({ location, status, durationMs }) => {
+      return { location: clean(location), status, durationMs: wholeMs(durationMs) }
+    }),
   }
 }
 

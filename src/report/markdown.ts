@@ -224,6 +224,10 @@ function backup({ backup }: Report): string {
     ['SHA-256', codeCell(backup.sha256)],
     ['Proof', PROOFS[backup.verification]],
     ...restored,
+    ...backup.stores.map(({ location, status, durationMs }) => [
+      status === 'stored' ? '✅ Stored in' : '❌ Not stored in',
+      `${codeCell(location)}, ${formatDuration(durationMs)}`,
+    ]),
   ]
   return ['## Backup', pairs(rows)].join('\n\n')
 }

@@ -79,6 +79,12 @@ const difference = z.strictObject({
   parts: text.describe('Of a table that came or went: what else did with it, in words; else empty.'),
 })
 
+const store = z.strictObject({
+  location: text.describe('As the plan names it, e.g. `s3://bucket/prefix/`.'),
+  status: z.enum(['stored', 'failed']).describe('`stored`: every byte is there and was compared.'),
+  durationMs: ms,
+})
+
 const backup = z.strictObject({
   id: text,
   location: text.describe('Path of the manifest.'),
@@ -87,6 +93,7 @@ const backup = z.strictObject({
   encrypted: z.boolean(),
   verification: z.enum(['restore', 'read', 'none']),
   restoreMs: ms.nullable().describe('How long the restore took that proved it: the recovery time to expect.'),
+  stores: z.array(store).describe('Where else the plan wants it stored, and what became of that.'),
 })
 
 const cause = z.strictObject({

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { BackupFile, BackupManifest } from '../domain/backup.ts'
 import { BackupError, ConfigurationError } from '../domain/errors.ts'
+import { MANIFEST_FILE } from '../domain/ports/backup-store.ts'
 import type { StoredDump } from '../domain/ports/database.ts'
 import type { ByteStream } from '../domain/ports/processes.ts'
 import type { WrittenDump } from '../domain/ports/run-store.ts'
@@ -15,7 +16,6 @@ import { safeName } from './safe-name.ts'
 /** What the names of all dumps begin with. */
 const DUMP = 'database.dump'
 const PARTIAL = '.partial'
-const MANIFEST = 'manifest.json'
 
 /** Creates the directory of one backup below that of all backups. */
 export async function prepareBackup(backups: string, backupId: string): Promise<string> {
@@ -24,7 +24,8 @@ export async function prepareBackup(backups: string, backupId: string): Promise<
   return directory
 }
 
-function directoryOf(backups: string, backupId: string): string {
+/** Of one backup below that of all. */
+export function directoryOf(backups: string, backupId: string): string {
   return join(backups, safeName(backupId))
 }
 
@@ -44,7 +45,7 @@ export async function sealBackup(backups: string, manifest: BackupManifest): Pro
     const file = join(directory, path)
     await storing(file, () => renameDurably(`${file}${PARTIAL}`, file))
   }
-  const path = join(directory, MANIFEST)
+  const path = join(directory, MANIFEST_FILE)
   await writeManifest(path, manifest)
   return path
 }
@@ -65,7 +66,7 @@ export async function writeManifest(path: string, manifest: BackupManifest): Pro
 /** Removes a backup that has no manifest; one that has is left alone. */
 export async function discardUnsealed(backups: string, backupId: string): Promise<void> {
   const directory = directoryOf(backups, backupId)
-  if (await exists(join(directory, MANIFEST))) return
+  if (await exists(join(directory, MANIFEST_FILE))) return
   await rm(directory, { recursive: true, force: true })
 }
 
@@ -76,7 +77,12 @@ export async function discardUnsealed(backups: string, backupId: string): Promis
  */
 export async function readManifest(path: string): Promise<BackupManifest> {
   const file = await manifestFile(resolve(path))
-  const value = parse(await readText(file), file)
+  return parseManifest(await readText(file), file)
+}
+
+/** @throws BackupError when the text from `file` is not a whole manifest */
+export function parseManifest(text: string, file: string): BackupManifest {
+  const value = parse(text, file)
   if (isManifest(value)) return value
   throw new BackupError(`${file} is not a whole backup manifest: wrong or missing ${manifestDefects(value).join(', ')}`, {
     hint: 'choose another backup, or one written by this version of Savepoint',
@@ -85,7 +91,7 @@ export async function readManifest(path: string): Promise<BackupManifest> {
 
 async function manifestFile(path: string): Promise<string> {
   const entry = await stat(path).catch(() => null)
-  return entry?.isDirectory() ? join(path, MANIFEST) : path
+  return entry?.isDirectory() ? join(path, MANIFEST_FILE) : path
 }
 
 async function readText(file: string): Promise<string> {

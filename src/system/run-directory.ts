@@ -7,6 +7,7 @@ import type { Snapshot } from '../domain/snapshot.ts'
 import {
   discardUnsealed,
   openDump,
+  parseManifest,
   prepareBackup,
   readManifest,
   sealBackup,
@@ -17,14 +18,20 @@ import {
 import { isMissing, makeDirectory, writeWhole } from './durable-files.ts'
 import { readEvidence } from './evidence-file.ts'
 import { JournalFile } from './journal-file.ts'
+import { receiveBackup } from './receiving-backup.ts'
 import { safeName } from './safe-name.ts'
 
 const SNAPSHOT = 'snapshot.json'
 
+/** Where the backups of a run directory lie, a directory each. */
+export function backupsOf(output: string): string {
+  return join(resolve(output), 'backups')
+}
+
 /** Opens the store at `output`; nothing is created before something is written. */
 export function openRunDirectory(output: string): RunStore {
   const directory = resolve(output)
-  const backups = join(directory, 'backups')
+  const backups = backupsOf(output)
   const journal = new JournalFile(join(directory, 'journal.ndjson'))
   const save = (runId: string, name: string, text: string) => saveOfRun(directory, runId, name, text)
   return {
@@ -36,6 +43,8 @@ export function openRunDirectory(output: string): RunStore {
     sealBackup: (manifest) => sealBackup(backups, manifest),
     updateManifest: writeManifest,
     readManifest,
+    parseManifest,
+    receiveBackup: (manifest, receive) => receiveBackup(backups, manifest, receive),
     verifyFiles,
     openDump,
     discardUnsealed: (backupId) => discardUnsealed(backups, backupId),

@@ -48,6 +48,29 @@ describe('a command line', () => {
     expect(parseArguments(['--json', 'rollback', '--backup', 'manifest.json'], {}).values.backupManifest).toBe('manifest.json')
   })
 
+  test('finds commands of two words, wherever options stand', () => {
+    expect(parseArguments(['backup', 'list'], {}).command).toBe('backup list')
+    expect(parseArguments(['--json', 'backup', '--environment', 'staging', 'prune', '--keep', '7'], {})).toMatchObject({
+      command: 'backup prune',
+      values: { keep: '7', environment: 'staging', json: true },
+    })
+    expect(parseArguments(['backup', 'fetch', 'ID', '--from', 's3://bucket/'], {})).toMatchObject({
+      command: 'backup fetch',
+      argument: 'ID',
+    })
+    expect(parseArguments(['backup'], {}).command).toBe('backup')
+  })
+
+  test('knows a command of two words by its first', () => {
+    expect(mistakes(['backup', 'lsit'])).toEqual([
+      'backup takes no arguments, and "lsit" is none of its commands | did you mean backup list?',
+    ])
+    expect(mistakes(['backup', 'everything'])).toEqual([
+      'backup takes no arguments, and "everything" is none of its commands | there are backup list, backup verify, backup fetch, backup prune',
+    ])
+    expect(mistakes(['backup', 'verify'])).toEqual([expect.stringContaining('backup verify needs a BACKUP')])
+  })
+
   test('hands over the message of generate', () => {
     expect(parseArguments(['generate', 'add budget'], {}).argument).toBe('add budget')
   })

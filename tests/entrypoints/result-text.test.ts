@@ -26,6 +26,7 @@ const MIGRATED: RunResult = {
     sizeBytes: 120_000_000,
     sha256: '0'.repeat(64),
     verification: 'restore',
+    stores: [],
     restoreMs: 8200,
   },
   budgets: [],

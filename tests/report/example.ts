@@ -86,6 +86,7 @@ export function failedRun(changes: Partial<RunResult> = {}): RunResult {
       sizeBytes: 61_234_567,
       sha256: 'ab'.repeat(32),
       verification: 'restore',
+      stores: [],
       restoreMs: 12_640.7,
     },
     budgets: [

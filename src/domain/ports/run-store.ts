@@ -27,6 +27,14 @@ export interface RunStore {
   updateManifest(path: string, manifest: BackupManifest): Promise<void>
   /** Reads a manifest, refusing one that is not whole. @throws ConfigurationError, BackupError */
   readManifest(path: string): Promise<BackupManifest>
+  /** Reads a manifest that comes from `origin`, a place for messages. @throws BackupError when it is not whole */
+  parseManifest(text: string, origin: string): BackupManifest
+  /**
+   * Takes over a backup from elsewhere, file by file: each is written by `receive` to the path it is given and compared with the
+   * manifest, which is written last. A backup that is here already, and whole, is left as it is. Returns the manifest's path.
+   * @throws BackupError naming the file that differs
+   */
+  receiveBackup(manifest: BackupManifest, receive: (file: BackupFile, path: string) => Promise<void>): Promise<string>
   /** Compares size and SHA-256 of every file with the manifest. @throws BackupError naming the file that differs */
   verifyFiles(path: string, manifest: BackupManifest): Promise<void>
   /** How to read the dump of a backup. Its files are taken for verified. */
