@@ -46,7 +46,7 @@ function reading(started: Started): (text: string) => Promise<void> {
   return async (text) => {
     while (!written.includes(text)) {
       if (ended) throw new Error(`it ended without ${text}:\n${written}`)
-      await Promise.race([once(started.process.stdout as Readable, 'data'), once(started.process, 'close')])
+      await Promise.race([once(started.process.stdout as Readable, 'data'), started.finished])
     }
   }
 }
