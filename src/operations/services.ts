@@ -91,11 +91,14 @@ export class Services {
     let runs = false
     const ask = async () => {
       runs = await servicesRun(this.#context, services, patience)
-      if (runs || this.stopped) return { status: 'passed' as const, actual: runs ? 'running' : 'stopped' }
+      const actual = runs ? 'running' : 'stopped'
+      if (runs || this.stopped) {
+        return { status: 'passed' as const, expected: this.stopped ? 'running or stopped' : 'running', actual }
+      }
       return {
         status: 'warning' as const,
         expected: 'running',
-        actual: 'stopped',
+        actual,
         message: 'they were stopped already, by their own word',
       }
     }

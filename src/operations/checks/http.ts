@@ -23,8 +23,9 @@ export const http: CheckKind<HttpCheck> = {
     const response = await context.http.send(request, signal)
     const verdict = judgeAnswer(settings, response)
     for (const [name, value] of verdict.captured) captured.set(name, value)
-    if (verdict.finding.status === 'passed') return verdict.finding
-    return { ...cleaned(verdict.finding, clean), ...(await keep(context, settings, clean(evidence(request, response)))) }
+    const finding = cleaned(verdict.finding, clean)
+    if (finding.status === 'passed') return finding
+    return { ...finding, ...(await keep(context, settings, clean(evidence(request, response)))) }
   },
 }
 
