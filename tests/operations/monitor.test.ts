@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
+import { query, startCluster } from '../support/postgres.ts'
 import { createProject, PLAN, type Project, type Report } from '../support/project.ts'
-import type { Started } from '../support/savepoint.ts'
+import { type Started, startSavepoint } from '../support/savepoint.ts'
 
 /** As much of the report's monitor as is looked at. */
 interface Monitor {
@@ -71,6 +72,14 @@ async function clientOf(project: Project): Promise<Client> {
   client.on('error', () => {})
   await client.connect()
   return client
+}
+
+/** A database on a server that keeps a log of this form. */
+async function logging(settings: Readonly<Record<string, string>>) {
+  const cluster = await startCluster({ settings })
+  const { url } = await cluster.createDatabase()
+  await query(url, 'CREATE TABLE item (id int PRIMARY KEY); INSERT INTO item VALUES (1)')
+  return { url, [Symbol.asyncDispose]: () => cluster.remove() }
 }
 
 async function listening(server: Server): Promise<string> {
@@ -190,6 +199,30 @@ describe('an anomaly', () => {
     )
     expect((await project.run('monitor')).exitCode).toBe(0)
     expect(monitorOf(await project.report()).anomalies).toEqual([])
+  })
+
+  test('of a database that grows more than it may', async () => {
+    await using project = await watching(`{ ${LONG}, size-growth: { at-most: 1MB } }`)
+    const { exitCode, monitor, report } = await untilAnomaly(project, 'size', () =>
+      project.query("CREATE TABLE ballast AS SELECT repeat('x', 1000) AS text FROM generate_series(1, 5000)"),
+    )
+    expect(exitCode).toBe(1)
+    expect(monitor.anomalies[0]).toMatchObject({ watch: 'size', value: expect.stringMatching(/, \+\d.* MB \(\+/) })
+    expect(statusOf(report, 'size')).toBe('failed')
+  })
+
+  test('of a violated constraint shows the line of the server log', async () => {
+    const settings = { logging_collector: 'on', log_destination: 'jsonlog' }
+    await using server = await logging(settings)
+    await using project = await watching(`{ ${LONG}, constraint-violations: 0 }`)
+    const elsewhere = {
+      ...project,
+      start: (...args: readonly string[]) => startSavepoint(args, { cwd: project.directory, env: { DATABASE_URL: server.url } }),
+    }
+    const { monitor } = await untilAnomaly(elsewhere, 'constraint violations', async () => {
+      await query(server.url, 'INSERT INTO item VALUES (1)').catch(() => {})
+    })
+    expect(monitor.anomalies[0]?.evidence.join()).toContain('violates unique constraint "item_pkey"')
   })
 
   test('of an address that begins to fail shows the status', async () => {
