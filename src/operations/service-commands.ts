@@ -41,7 +41,7 @@ export async function runServiceLine(
   const command = { run: { shell: services[which] }, cwd: services.workingDirectory }
   const timeoutMs = remainingMs(context, patience)
   let failure: unknown = null
-  await context.processes.run(command, { signal: patience.signal, timeoutMs, onLine }).catch((error: unknown) => {
+  await context.processes.run(command, { signal: patience.signal, timeoutMs, outlives: true, onLine }).catch((error: unknown) => {
     failure = error
   })
   const output = await context.store.saveOutput(context.runId, `services-${which}`, lines.map((line) => `${line}\n`).join(''))

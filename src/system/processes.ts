@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream'
 import type { ProcessCommand, Processes, ProcessOptions, ProcessResult } from '../domain/ports/processes.ts'
 import { ProcessEnder } from './process-ending.ts'
 import { processFailure, startFailure } from './process-failure.ts'
+import { ProcessGuard } from './process-guard.ts'
 import { Head, LineCutter, shorten, Tail } from './process-output.ts'
 
 const CAPTURED_BYTES = 16 * 1024 * 1024
@@ -41,6 +42,7 @@ async function runProcess(
   const startedAt = performance.now()
   refuseAfterInterrupt(command, options, redact)
   const child = start(command, { ...environment, ...command.env })
+  using _guard = options.outlives === true ? null : new ProcessGuard(child)
   using ender = new ProcessEnder(child, options)
   const output = gather(child, options, redact)
   const { exitCode, signal } = await ended(child, ender, (cause) => explainStart(command, cause, redact))
