@@ -1,6 +1,6 @@
 /** Compares schema objects and sequences: a rename is recognised, a weakened state is told apart from a changed definition. */
 import type { ChangeKind, Difference, Matching } from './difference.ts'
-import type { SchemaObject, SequencePosition } from './fingerprint.ts'
+import type { Fingerprint, SchemaObject, SequencePosition } from './fingerprint.ts'
 
 export function compareObjects(
   before: readonly SchemaObject[],
@@ -85,15 +85,34 @@ function definitionKey(object: SchemaObject): string {
   return `${object.kind} ${object.table ?? ''} ${object.definition}`
 }
 
-export function compareSequences(before: readonly SequencePosition[], after: readonly SequencePosition[]): Difference[] {
-  return before.flatMap((sequence) => {
-    const other = after.find((candidate) => candidate.name === sequence.name)
+type Sequences = Pick<Fingerprint, 'objects' | 'sequences'>
+
+export function compareSequences(before: Sequences, after: Sequences, matching: Matching): Difference[] {
+  const renamed = matching === 'same-database' ? namesNow(before.objects, after.objects) : new Map<string, string>()
+  const positions = new Map(after.sequences.map((sequence) => [sequence.name, sequence]))
+  return before.sequences.flatMap((sequence) => {
+    const other = positions.get(renamed.get(sequence.name) ?? sequence.name)
     // A dropped sequence is told by the comparison of schema objects.
     if (other === undefined || (other.value === sequence.value && other.called === sequence.called)) return []
     const back = position(other) < position(sequence)
     const change = back ? 'moved-back' : 'moved-on'
     return [{ object: 'sequence', name: sequence.name, change, before: sequence.value, after: other.value } satisfies Difference]
   })
+}
+
+/** Of each sequence that is still there, the name it has now: another may have got the one it had. */
+function namesNow(before: readonly SchemaObject[], after: readonly SchemaObject[]): ReadonlyMap<string, string> {
+  const now = new Map(after.filter(isSequence).map(({ id, name }) => [id, name]))
+  return new Map(
+    before.filter(isSequence).flatMap(({ id, name }) => {
+      const found = now.get(id)
+      return found === undefined ? [] : [[name, found] as const]
+    }),
+  )
+}
+
+function isSequence({ kind, id }: SchemaObject): boolean {
+  return kind === 'sequence' && id !== undefined
 }
 
 /** How far it has come in its own direction; a value that was handed out is further than the same value still to come. */

@@ -316,6 +316,15 @@ describe('schema', () => {
     ['DROP VIEW owners', 'view public.owners removed'],
     ['DROP FUNCTION touch() CASCADE', 'function public.touch() removed'],
     ["SELECT setval('pets_id_seq', 3)", 'sequence public.pets_id_seq moved-back'],
+    [
+      "ALTER SEQUENCE pets_id_seq RENAME TO pets_numbers; SELECT setval('pets_numbers', 3)",
+      'sequence public.pets_id_seq moved-back',
+    ],
+    [
+      "ALTER TABLE pets RENAME TO animals; ALTER SEQUENCE pets_id_seq RENAME TO animals_id_seq; CREATE SEQUENCE pets_id_seq START 500; SELECT setval('animals_id_seq', 3)",
+      'sequence public.pets_id_seq moved-back',
+    ],
+    ["UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'pets_name'::regclass", 'index public.pets_name weakened'],
     ['ALTER TABLE pets ALTER name DROP NOT NULL', 'column public.pets.name weakened'],
     ['ALTER TABLE pets ALTER id DROP DEFAULT', 'column public.pets.id weakened'],
     ['ALTER TABLE pets NO FORCE ROW LEVEL SECURITY', 'table public.pets weakened'],
