@@ -8,6 +8,7 @@ import { Client } from 'pg'
 import { query, startCluster } from '../support/postgres.ts'
 import { createProject, PLAN, type Project, type Report } from '../support/project.ts'
 import { type Started, startSavepoint } from '../support/savepoint.ts'
+import { startReplicated } from '../support/standby.ts'
 
 /** As much of the report's monitor as is looked at. */
 interface Monitor {
@@ -74,12 +75,10 @@ async function clientOf(project: Project): Promise<Client> {
   return client
 }
 
-/** A database on a server that keeps a log of this form. */
-async function logging(settings: Readonly<Record<string, string>>) {
-  const cluster = await startCluster({ settings })
-  const { url } = await cluster.createDatabase()
-  await query(url, 'CREATE TABLE item (id int PRIMARY KEY); INSERT INTO item VALUES (1)')
-  return { url, [Symbol.asyncDispose]: () => cluster.remove() }
+/** The project's command line, on a database of another server. */
+function elsewhere(project: Project, url: string): Project {
+  const start: Project['start'] = (...args) => startSavepoint(args, { cwd: project.directory, env: { DATABASE_URL: url } })
+  return { ...project, start }
 }
 
 async function listening(server: Server): Promise<string> {
@@ -212,18 +211,36 @@ describe('an anomaly', () => {
   })
 
   test('of a violated constraint shows the line of the server log', async () => {
-    const settings = { logging_collector: 'on', log_destination: 'jsonlog' }
-    await using server = await logging(settings)
+    const cluster = await startCluster({ settings: { logging_collector: 'on', log_destination: 'jsonlog' } })
+    const { url } = await cluster.createDatabase()
+    await query(url, 'CREATE TABLE item (id int PRIMARY KEY); INSERT INTO item VALUES (1)')
     await using project = await watching(`{ ${LONG}, constraint-violations: 0 }`)
-    const elsewhere = {
-      ...project,
-      start: (...args: readonly string[]) => startSavepoint(args, { cwd: project.directory, env: { DATABASE_URL: server.url } }),
-    }
-    const { monitor } = await untilAnomaly(elsewhere, 'constraint violations', async () => {
-      await query(server.url, 'INSERT INTO item VALUES (1)').catch(() => {})
-    })
+    const { monitor } = await untilAnomaly(elsewhere(project, url), 'constraint violations', () =>
+      query(url, 'INSERT INTO item VALUES (1)').catch(() => {}),
+    )
+    await cluster.remove()
     expect(monitor.anomalies[0]?.evidence.join()).toContain('violates unique constraint "item_pkey"')
   })
+
+  test('of a standby that falls behind, and of one that is gone', async () => {
+    await using replicated = await startReplicated()
+    const { url } = await replicated.primary.createDatabase()
+    const write = () => query(url, 'CREATE TABLE IF NOT EXISTS note (n int); INSERT INTO note VALUES (1)')
+    // Lag is known of what a standby has replayed.
+    await write()
+    await using project = await watching(`{ ${LONG}, replication-lag: { at-most: 300ms } }`)
+
+    const late = await untilAnomaly(elsewhere(project, url), 'replication lag', async () => {
+      await query(replicated.standbyUrl, 'SELECT pg_wal_replay_pause()')
+      await write()
+    })
+    await query(replicated.standbyUrl, 'SELECT pg_wal_replay_resume()')
+    while ((await query(url, 'SELECT FROM pg_stat_replication WHERE replay_lag IS NULL')).length === 0);
+    const gone = await untilAnomaly(elsewhere(project, url), 'replication lag', () => replicated.standby.stop())
+
+    expect(late.monitor.anomalies[0]).toMatchObject({ watch: 'replication lag', limit: 'at most 300 ms' })
+    expect(gone.monitor.anomalies[0]).toMatchObject({ value: 'no standby', evidence: ['the standby is no longer connected'] })
+  }, 120_000)
 
   test('of an address that begins to fail shows the status', async () => {
     let status = 200
