@@ -136,6 +136,24 @@ describe('content', () => {
     )
   })
 
+  test.each([
+    ['varchar(4)', 'text', "'abcd'", "'abcdefg'"],
+    ['numeric(6,2)', 'numeric(10,4)', '1.25', '1.2512'],
+    ['int', 'numeric', '7', '7.4'],
+    ['date', 'timestamp', "'2024-02-29'", "'2024-02-29 13:00'"],
+    ['timestamp(0)', 'timestamp', "'2024-02-29 13:00'", "'2024-02-29 13:00:00.25'"],
+    ['real', 'double precision', '0.5', '0.50000000001'],
+    ['bool', 'int', 'true', '5'],
+    ['varchar(4)[]', 'text[]', "'{abcd}'", "'{abcdefg}'"],
+  ])('a value that changed beyond what %s could hold is seen when it became %s', async (from, to, old, changed) => {
+    await query(server.url, `CREATE TABLE widened (id int PRIMARY KEY, v ${from}, w ${from}, x ${from})`)
+    await query(server.url, `INSERT INTO widened VALUES (1, ${old}, ${old}, NULL)`)
+    const columns = ['v', 'w', 'x'].map((name) => `ALTER ${name} TYPE ${to} USING ${name}::${to}`)
+    const widen = `ALTER TABLE widened ${columns.join(', ')}; UPDATE widened SET v = ${changed}`
+    const changes = await changesMadeBy(widen)
+    expect(changes.filter((change) => change.endsWith('values-changed'))).toEqual(['column public.widened.v values-changed'])
+  })
+
   test('a type whose values cannot be cast back is a loss until the plan declares it', async () => {
     const changes = await changesMadeBy("ALTER TABLE people ALTER born TYPE text USING 'day ' || born")
     expect(changes).toContain('column public.people.born values-changed')
