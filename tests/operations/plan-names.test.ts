@@ -105,6 +105,6 @@ describe('validate', () => {
     await project.write('savepoint.yml', `${PLAN}validate: [{ name: a, populated: custmer.id }]\n`)
     const { exitCode, output } = await project.run('validate')
     expect(exitCode).toBe(2)
-    expect(output).toMatch(/savepoint\.yml:5:\d+: validate\[1\]\.populated: there is no table custmer/)
+    expect(output).toMatch(/validate\[1\]\.populated: there is no table custmer\n {2}- savepoint\.yml:5:\d+\n/)
   })
 })
