@@ -45,12 +45,28 @@ export function fenced(lines: readonly string[], language = 'text', limit = 40):
   return [`${fence}${language}`, ...dropped, ...kept, fence].join('\n')
 }
 
-/** A table that stops where nobody reads on; `items` become rows only as far as they are shown. */
+/**
+ * A table that stops where nobody reads on; `items` become rows only as far as they are shown.
+ * A column in which no row says anything is left out.
+ */
 export function table<Item>(head: readonly string[], items: readonly Item[], rowOf: (item: Item) => readonly string[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const shown = items.slice(0, MOST_ROWS).map((item) => line(rowOf(item)))
+  const rows = items.slice(0, MOST_ROWS).map(rowOf)
+  const told = head.map((_, column) => rows.some((row) => row[column] !== ''))
+  const line = (cells: readonly string[]) => `| ${cells.filter((_, column) => told[column]).join(' | ')} |`
   const more = items.length > MOST_ROWS ? ['', `… and ${items.length - MOST_ROWS} more, all of them in report.json.`] : []
-  return [line(head), line(head.map(() => '---')), ...shown, ...more].join('\n')
+  return [line(head), line(head.map(() => '---')), ...rows.map(line), ...more].join('\n')
+}
+
+/** A part that opens at a click. The empty lines make what is inside Markdown again. */
+export function folded(summary: string, content: string, open: boolean): string {
+  return `<details${open ? ' open' : ''}><summary>${inline(summary)}</summary>\n\n${content}\n\n</details>`
+}
+
+const MARKS: Readonly<Record<string, string>> = { passed: '✅', failed: '❌', errored: '❌', warning: '⚠️', skipped: '⏭️' }
+
+/** The status of a check, stage or budget, to be seen from afar. */
+export function statusText(status: string): string {
+  return `${MARKS[status] ?? ''} ${status}`.trim()
 }
 
 function oneLine(text: string): string {

@@ -142,7 +142,7 @@ describe('report.md', () => {
       [
         '| ✅ passed | migration | 500 ms | 234 ms |',
         '| ⚠️ warning | downtime | 10 s | 28 s |',
-        '| ⏭️ skipped | recovery | 15 min 00 s |  |',
+        '| ⏭️ skipped | recovery | 15 min |  |',
       ].join('\n'),
     )
   })
@@ -172,9 +172,9 @@ describe('report.md', () => {
 
   test('lists failed checks before the others, and undeclared losses before declared changes', () => {
     const text = markdown()
-    expect(text.indexOf('❌ errored')).toBeLessThan(text.indexOf('✅ passed | health-check | connection'))
-    expect(text.indexOf('not declared: a loss')).toBeLessThan(text.indexOf('unused feature'))
-    expect(text.indexOf('unused feature')).toBeLessThan(text.indexOf('needs no word'))
+    expect(text.indexOf('❌ errored')).toBeLessThan(text.indexOf('health-check: 1 of 2 checks passed'))
+    expect(text.indexOf('not declared: a loss')).toBeLessThan(text.indexOf('declared: unused feature'))
+    expect(text.indexOf('declared: unused feature')).toBeLessThan(text.indexOf('no loss'))
   })
 
   test('draws the stages to scale, without those that did not run', () => {
@@ -227,6 +227,26 @@ test('the schema of the manifest is one that a validator understands', () => {
   expect(ajv.compile(manifestJsonSchema())({ version: 1 })).toBe(false)
 })
 
+describe('differences', () => {
+  const added = (name: string) => {
+    return { object: 'index', name, change: 'added', before: null, after: 'btree', loss: false, because: null } as const
+  }
+
+  test('that took nothing away are folded where there are many', () => {
+    const differences = Array.from({ length: 6 }, (_, index) => added(`public.i${index}`))
+    expect(markdown({ differences })).toContain('<details><summary>6 differences that took nothing away</summary>')
+    expect(markdown({ differences: differences.slice(1) })).not.toContain('took nothing away')
+  })
+
+  test('of a long description show only what is another', () => {
+    const [before, after] = ['off', 'on'].map((state) => `r p owner ann grants ann=r/ann [row security ${state}] (0 rules)`)
+    const change = { ...added('x'), object: 'table', change: 'changed', before: before ?? '', after: after ?? '' } as const
+    expect(markdown({ differences: [change] })).toContain(
+      String.raw`| … grants ann=r/ann \[row security off\] (0 rules) | … grants ann=r/ann \[row security on\] (0 rules) |`,
+    )
+  })
+})
+
 describe('checks in groups', () => {
   const check = (name: string, group: string | null, status: 'passed' | 'failed') => {
     return { name, kind: 'query', status, durationMs: 1, ...(group === null ? {} : { group }) }
@@ -254,6 +274,15 @@ describe('checks in groups', () => {
     expect(text).toContain('| ❌ failed | validate | triggers | trigger |')
   })
 
+  test('that passed are folded stage by stage, open where they prove a migration that went well', () => {
+    const passed = stages.map((stage) => ({ ...stage, checks: stage.checks.filter(({ status }) => status === 'passed') }))
+    const proof = '<summary>✅ validate: 3 checks passed</summary>\n\n| group | check | took |'
+    expect(markdown({ stages: passed })).toContain(`<details>${proof}`)
+    const text = markdown({ stages: passed, outcome: 'migrated', succeeded: true, cause: null })
+    expect(text).toContain(`<details open>${proof}`)
+    expect(text).not.toContain('Checks that did not pass')
+  })
+
   test('leave no trace in a report without groups', () => {
     expect(markdown()).not.toContain('group')
   })
@@ -261,7 +290,8 @@ describe('checks in groups', () => {
   test('tell where the output of a check was kept', () => {
     const [stage] = stages
     const kept = { ...stage, checks: [{ ...check('script', null, 'failed'), output: '/runs/output/script.log' }] }
-    expect(markdown({ stages: [kept] })).toContain('output: `/runs/output/script.log`')
+    expect(markdown({ stages: [kept] })).toContain('output: `script.log`')
+    expect(markdown({ stages: [kept] })).toContain('Outputs that were kept lie in `/runs/output/`.')
     expect(report({ stages: [kept] }).stages[0]?.checks[0]?.output).toBe('/runs/output/script.log')
   })
 })
