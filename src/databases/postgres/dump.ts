@@ -4,11 +4,11 @@ import { dirname } from 'node:path'
 import { BackupError, CommandError } from '../../domain/errors.ts'
 import type { DumpOptions } from '../../domain/ports/database.ts'
 import type { Processes } from '../../domain/ports/processes.ts'
+import { formatBytes } from '../../domain/quantity-text.ts'
 import { childEnvironmentOf, conninfo } from './child-environment.ts'
 import type { ClientPrograms } from './client-programs.ts'
 import { applicationNameOf } from './session-defaults.ts'
 import type { PostgresSettings } from './settings.ts'
-import { describeBytes } from './units.ts'
 
 export const DUMP_FORMAT = 'pg_dump custom'
 
@@ -96,7 +96,7 @@ async function explain(error: unknown, context: DumpContext, file: string): Prom
   const reason = lastError(error)
   if (/No space left on device|Disk quota exceeded|File too large|SIGXFSZ/i.test(`${lines}\n${error.message}`)) {
     return new BackupError(`the disk is full: ${reason}`, {
-      hint: `${await freeSpaceAt(dirname(file))} free where the backup is written, the database holds ${describeBytes(context.databaseBytes)}; free space or choose another --output.`,
+      hint: `${await freeSpaceAt(dirname(file))} free where the backup is written, the database holds ${formatBytes(context.databaseBytes)}; free space or choose another --output.`,
       cause: error,
     })
   }
@@ -106,7 +106,7 @@ async function explain(error: unknown, context: DumpContext, file: string): Prom
 async function freeSpaceAt(directory: string): Promise<string> {
   try {
     const { bavail, bsize } = await statfs(directory)
-    return describeBytes(bavail * bsize)
+    return formatBytes(bavail * bsize)
   } catch {
     return 'little'
   }
