@@ -139,7 +139,7 @@ async function check({ context }: Task): Promise<Answer> {
 }
 
 function checkText(pending: readonly Migration[]): readonly string[] {
-  return pending.length === 0 ? ['nothing is pending'] : [`${pending.length} pending:`, ...pendingLines(pending)]
+  return pending.length === 0 ? ['nothing is pending'] : pendingLines(pending)
 }
 
 async function generate({ context, argument }: Task): Promise<Answer> {
