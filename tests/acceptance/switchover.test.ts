@@ -1,5 +1,6 @@
 /** Rows of the acceptance list that the team `switchover` asks for: partitioned twins, triggers, dual write, parity. */
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Finished } from '../support/savepoint.ts'
 import { SWITCHOVER_DATABASE } from './switchover/database.ts'
@@ -109,6 +110,30 @@ describe('switchover, as its plan says', () => {
     }
     expect(signOff.confirmations).toContainEqual(expect.objectContaining({ name: 'reviewed', by: 'Kim' }))
   })
+})
+
+describe('switchover in two runs', () => {
+  test('E5: parity before the second run is compared with parity after it', async () => {
+    await using team = await openSwitchover()
+    const plan = join(team.project.directory, 'savepoint.yml')
+    const first = await team.run('migrate', '--yes', '--to', '002', '--skip-validation', ...CONFIRMED)
+    const compared = (await readFile(plan, 'utf8'))
+      .replace('tables: 3, ', '')
+      .replace('name: revenues, group: parity,', 'name: revenues, group: parity, when: before-and-after, warn-only: true,')
+    await team.project.write('savepoint.yml', compared)
+
+    const { exitCode } = await team.run('run', '--yes', ...CONFIRMED)
+
+    expect([first.exitCode, exitCode]).toEqual([0, 0])
+    const [before, after] = (await team.checks()).filter(({ name }) => name === 'revenues')
+    expect(before).toMatchObject({
+      stage: 'gates',
+      status: 'warning',
+      actual: expect.stringMatching(/^8000 of 8,000 rows differ/),
+    })
+    expect(after).toMatchObject({ stage: 'validate', status: 'passed', before: before?.actual })
+    expect(after?.message).toContain('8000 fewer than before the migration (8000)')
+  }, 120_000)
 })
 
 describe('switchover, when something is wrong', () => {
