@@ -73,10 +73,14 @@ function oneLine(text: string): string {
   return visible(text.replace(/\s+/g, ' ').trim())
 }
 
-/** Control characters and those that turn the direction of writing are shown, not obeyed. */
+/**
+ * Control characters and those that turn the direction of writing are shown, not obeyed. A report that a workflow prints is no
+ * command to its runner either, which takes `##[` anywhere and `::` at the start of a line for one.
+ */
 function visible(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-  return text.replace(/\t/g, '  ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
+  const shown = text.replace(/\t/g, '  ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
+  return shown.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [')
 }
 
 function shorten(text: string, length: number): string {

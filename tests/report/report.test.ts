@@ -6,6 +6,7 @@ import { buildReport } from '../../src/report/building.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { manifestJsonSchema, reportJsonSchema } from '../../src/report/json-schema.ts'
 import { renderMarkdown } from '../../src/report/markdown.ts'
+import { code, fenced } from '../../src/report/markdown-text.ts'
 import type { Report } from '../../src/report/schema.ts'
 import { createRedactor } from '../../src/system/redaction.ts'
 import { failedRun, HOSTILE } from './example.ts'
@@ -200,6 +201,16 @@ describe('report.md', () => {
   test('keeps a fence closed although the output of a tool holds one', () => {
     const cause = new CommandError('x failed', { command: 'x', exitCode: 1, signal: null, lastLines: ['```', '# not a heading'] })
     expect(markdown({ cause })).toContain('````text\n```\n# not a heading\n````')
+  })
+
+  test('is no command to the runner of a workflow that prints it', () => {
+    expect(fenced(['  ::error::pwned', '##[error]pwned']).split('\n')).toEqual([
+      '```text',
+      '  : :error::pwned',
+      '## [error]pwned',
+      '```',
+    ])
+    expect(code('a ##[group]b')).toBe('`a ## [group]b`')
   })
 
   test('leaves plain words as they are', () => {
