@@ -17,7 +17,7 @@ function compareObject(object: SchemaObject, index: ObjectIndex): Difference[] {
   const other = index.take(object)
   if (other === undefined) return [objectDifference(object, 'removed', object.definition, null)]
   const renamed = other.name === object.name ? [] : [objectDifference(object, 'renamed', object.name, other.name)]
-  if (other.definition === object.definition) return renamed
+  if (other.definition === object.definition || isEnforcedAgain(object, other)) return renamed
   const change = wasDisabled(object, other) ? 'disabled' : wasWeakened(object, other) ? 'weakened' : 'changed'
   return [...renamed, objectDifference(object, change, object.definition, other.definition)]
 }
@@ -26,15 +26,22 @@ function compareObject(object: SchemaObject, index: ObjectIndex): Difference[] {
 function wasDisabled(before: SchemaObject, after: SchemaObject): boolean {
   return (
     /\[(enabled|validated|row security on)\]/.test(before.definition) &&
-    /\[(disabled|not validated|row security off)\]/.test(after.definition)
+    /\[(disabled|not validated|triggers disabled|row security off)\]/.test(after.definition)
   )
+}
+
+const UNENFORCED = ' [triggers disabled]'
+
+/** No dump holds that the triggers of a foreign key are disabled: a restored copy keeps to more than was promised. */
+function isEnforcedAgain(before: SchemaObject, after: SchemaObject): boolean {
+  return before.kind === 'foreign-key' && before.definition === `${after.definition}${UNENFORCED}`
 }
 
 /** What the definition of a column, an index or a table promised, and no longer does. */
 const PROMISES: Readonly<Partial<Record<SchemaObject['kind'], readonly RegExp[]>>> = {
   column: [/ not null(?= |$)/, / (?:default|generated|identity) /],
   index: [/^CREATE UNIQUE /, /^(?!.* \[invalid\])/s],
-  table: [/ force row security(?= |$)/],
+  table: [/ force row security(?= |$)/, /^. p /],
 }
 
 function wasWeakened(before: SchemaObject, after: SchemaObject): boolean {

@@ -329,6 +329,10 @@ describe('schema', () => {
     ['DROP INDEX pets_name', 'index public.pets_name removed'],
     ['DROP TRIGGER touched ON pets', 'trigger public.pets touched removed'],
     ['ALTER TABLE pets DISABLE TRIGGER touched', 'trigger public.pets touched disabled'],
+    ['ALTER TABLE pets ENABLE REPLICA TRIGGER touched', 'trigger public.pets touched disabled'],
+    ['ALTER TABLE pets DISABLE TRIGGER ALL', 'foreign-key public.pets pets_owner_fkey disabled'],
+    ['ALTER TABLE people DISABLE TRIGGER ALL', 'foreign-key public.pets pets_owner_fkey disabled'],
+    ['ALTER TABLE pets SET UNLOGGED', 'table public.pets weakened'],
     ['DROP POLICY mine ON pets', 'policy public.pets mine removed'],
     ['ALTER TABLE pets DISABLE ROW LEVEL SECURITY', 'table public.pets disabled'],
     ['DROP VIEW owners', 'view public.owners removed'],
@@ -357,6 +361,11 @@ describe('schema', () => {
     await query(server.url, sql)
     const differences = compareFingerprints(before.fingerprint, (await read(before)).fingerprint, 'same-database')
     expect(differences.filter(isLoss).map((d) => `${d.object} ${d.name} ${d.change}`)).toContain(expected)
+  })
+
+  test('a foreign key that is enforced again, as in a restored copy, is no difference', async () => {
+    await query(server.url, 'ALTER TABLE pets DISABLE TRIGGER ALL')
+    expect(await changesMadeBy('ALTER TABLE pets ENABLE TRIGGER ALL', 'by-name')).toEqual(['trigger public.pets touched changed'])
   })
 
   test.each([
