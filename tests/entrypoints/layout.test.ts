@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { pieces, wrap } from '../../src/entrypoints/layout.ts'
 
 test('a number stays with its unit', () => {
-  expect(wrap('a database of 9.9 MB in 12 ms', 16)).toEqual(['a database of', '9.9 MB in 12 ms'])
+  expect(wrap('a database of 9.9 MB in 12 ms', 17)).toEqual(['a database of', '9.9 MB in 12 ms'])
 })
 
 test('a number before any other word may end a line', () => {
