@@ -70,6 +70,30 @@ describe('an answer', () => {
     expect((await ask('select i from generate_series(1, 60) i', '{ shown: true }')).actual).toMatch(/^1, 2, .* … \(60 rows\)$/)
   })
 
+  test.each(['-- select 1', "do 'begin end'", "set work_mem = '4MB'"])(
+    'is none where %s asks nothing: errored, never empty',
+    async (sql) => {
+      for (const expectation of ['{ empty: true }', '{ rows: 0 }', '{ shown: true }']) {
+        expect(await ask(sql, expectation)).toMatchObject({
+          status: 'errored',
+          message: expect.stringContaining('has no answer'),
+        })
+      }
+    },
+  )
+
+  test('of very many rows is counted, and only its first rows are kept', async () => {
+    const session = await database.open({ purpose: 'test' })
+    const sql = 'select 1 as earlier; select i from generate_series(1, 300000) i'
+    expect(await session.answer(sql, 2)).toEqual({ rows: [{ i: '1' }, { i: '2' }], count: 300_000 })
+    await session.close()
+    expect(await ask('select i from generate_series(1, 300000) i', '{ rows: 300000 }')).toMatchObject({ status: 'passed' })
+    expect(await ask('select i from generate_series(1, 300000) i', '{ empty: true }')).toMatchObject({
+      status: 'failed',
+      actual: '300,000 rows, the first: i = 1',
+    })
+  })
+
   test('that cannot be had is errored, also where anything would do', async () => {
     expect(await ask('select nmae from phase', '{ shown: true }')).toMatchObject({
       status: 'errored',
