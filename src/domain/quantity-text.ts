@@ -13,7 +13,7 @@ export function formatDuration(ms: number): string {
   return parts(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
 }
 
-const SIZE_UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const
+const SIZE_UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
 
 /** `512 bytes`, `1.4 MB`, `23 GB`: powers of 1000, as disks are sold. */
 export function formatBytes(bytes: number): string {
