@@ -24,7 +24,7 @@ const rows = z
   .transform((written): Expectation => ({ kind: 'rows', count: written.rows }))
 
 const matches = z
-  .strictObject({ matches: z.string().refine(isPattern).describe('Regular expression that the one value must match.') })
+  .strictObject({ matches: z.string().min(1).refine(isPattern).describe('Regular expression that the one value must match.') })
   .transform((written): Expectation => ({ kind: 'matches', pattern: written.matches }))
 
 const empty = z.strictObject({ empty: z.literal(true) }).transform((): Expectation => ({ kind: 'empty' }))

@@ -74,6 +74,7 @@ export const decimal = z
 export const pattern = z
   .string({ error: 'must be a regular expression' })
   .refine(isPattern, { error: 'must be a regular expression' })
+  .refine((written) => written !== '', { error: 'must not be empty: it would match everything' })
 
 export function isPattern(written: string): boolean {
   try {

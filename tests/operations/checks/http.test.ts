@@ -289,6 +289,20 @@ describe('values of an earlier answer', () => {
     expect(requests).toHaveLength(1)
   })
 
+  test('may be a token, which is hidden in the answer that gave it too', async () => {
+    answer = json({ access: 'issued-just-now', state: 'issued-just-now is odd' })
+    const results = await askAll(
+      '  - { name: login, http: { post: "${BASE}/login" }, capture: { access: $.access }, json-path: { $.state: fine, $.access: { length: 3 } } }\n' +
+        '  - { name: use, http: { get: "${BASE}/x" }, headers: { X-Api-Key: "{{access}}" } }\n' +
+        '  - { name: other, http: { get: "${BASE}/y" }, json-path: { $.state: fine } }',
+    )
+
+    expect(results.map(({ status }) => status)).toEqual(['failed', 'passed', 'failed'])
+    expect(JSON.stringify(results)).not.toContain('issued')
+    for (const { output } of [results[0], results[2]].flatMap((result) => result ?? []))
+      expect(await readFile(output ?? '', 'utf8')).not.toContain('issued')
+  })
+
   test('may be a token, which is then hidden like any other', async () => {
     answer = (request, response) =>
       request.url === '/login'
