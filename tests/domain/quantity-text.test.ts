@@ -24,7 +24,8 @@ test.each([
   [1400, '1.4 kB'],
   [999_999, '1.0 MB'],
   [23_400_000_000, '23 GB'],
-  [5e15, '5000 TB'],
+  [5e15, '5.0 PB'],
+  [5e18, '5000 PB'],
 ])('%d bytes read %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text)
 })
