@@ -17,10 +17,15 @@ export function describeParts(table: Difference, all: readonly Difference[]): st
     if (table.object !== 'table' || part.change !== table.change || wholeOf(part, [table]) === null) continue
     counts.set(part.object, (counts.get(part.object) ?? 0) + 1)
   }
-  const words = [...counts].map(([object, count]) => `${count} ${count === 1 ? object : plural(object)}`)
+  const words = [...counts].map(([object, count]) => `${count} ${inWords(count === 1 ? object : plural(object))}`)
   return words.length === 0 ? '' : `with ${words.join(', ')}`
 }
 
 function plural(noun: string): string {
   return noun.endsWith('x') ? `${noun}es` : noun.endsWith('y') && !noun.endsWith('ey') ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
+
+/** `foreign-key` is a name of the catalogue. */
+function inWords(object: string): string {
+  return object.replaceAll('-', ' ')
 }

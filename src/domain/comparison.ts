@@ -11,7 +11,7 @@ export function compareFingerprints(before: Fingerprint, after: Fingerprint, mat
   return [
     ...compareTables(before.tables, after.tables, matching),
     ...objects.filter((difference) => !isToldByContent(difference, tables)),
-    ...compareSequences(before.sequences, after.sequences),
+    ...compareSequences(before, after, matching),
   ]
 }
 

@@ -17,7 +17,7 @@ export type ChangeKind =
   /** Rows that are still there and hold other values, counted one by one. */
   | 'rows-changed'
   | 'disabled'
-  /** It promises less than it did: NOT NULL, a default or uniqueness is gone. */
+  /** It promises less than it did: NOT NULL, a default or uniqueness is gone, or a table no longer outlives a crash. */
   | 'weakened'
   | 'moved-back'
   | 'moved-on'

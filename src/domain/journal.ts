@@ -10,6 +10,10 @@ export type JournalEvent =
       readonly operation: string
       readonly environment: string
       readonly database: string
+      /** Name of the database, by itself. Left out by the first versions, as is `history`. */
+      readonly databaseName?: string
+      /** The migrator's history key: runs of two histories work on one database at the same time. */
+      readonly history?: string
       readonly actor: string
       readonly host: string
       readonly pid: number
@@ -66,6 +70,9 @@ export interface RunRecord {
   readonly environment: string
   /** Which database it ran on: the masked URL. */
   readonly database: string
+  /** Its name, and the key of its migration history; `null` where an older version wrote neither down. */
+  readonly databaseName: string | null
+  readonly history: string | null
   readonly actor: string
   readonly startedAt: string
   readonly lastEntryAt: string
@@ -140,6 +147,8 @@ function concludeRun(entries: readonly JournalEntry[]): RunRecord {
     operation: 'unknown',
     environment: 'unknown',
     database: 'unknown',
+    databaseName: null,
+    history: null,
     actor: 'unknown',
     startedAt: first.at,
     lastEntryAt: last.at,
@@ -164,7 +173,14 @@ function concludeRun(entries: readonly JournalEntry[]): RunRecord {
 function consequence(record: RunRecord, { event, at }: JournalEntry): Partial<RunRecord> {
   switch (event.type) {
     case 'run-started':
-      return { operation: event.operation, environment: event.environment, database: event.database, actor: event.actor }
+      return {
+        operation: event.operation,
+        environment: event.environment,
+        database: event.database,
+        databaseName: event.databaseName ?? null,
+        history: event.history ?? null,
+        actor: event.actor,
+      }
     case 'snapshot-taken':
       return { baseline: event.snapshot }
     case 'backup-written':

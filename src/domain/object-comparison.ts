@@ -1,6 +1,6 @@
 /** Compares schema objects and sequences: a rename is recognised, a weakened state is told apart from a changed definition. */
 import type { ChangeKind, Difference, Matching } from './difference.ts'
-import type { SchemaObject, SequencePosition } from './fingerprint.ts'
+import type { Fingerprint, SchemaObject, SequencePosition } from './fingerprint.ts'
 
 export function compareObjects(
   before: readonly SchemaObject[],
@@ -17,7 +17,7 @@ function compareObject(object: SchemaObject, index: ObjectIndex): Difference[] {
   const other = index.take(object)
   if (other === undefined) return [objectDifference(object, 'removed', object.definition, null)]
   const renamed = other.name === object.name ? [] : [objectDifference(object, 'renamed', object.name, other.name)]
-  if (other.definition === object.definition) return renamed
+  if (other.definition === object.definition || isEnforcedAgain(object, other)) return renamed
   const change = wasDisabled(object, other) ? 'disabled' : wasWeakened(object, other) ? 'weakened' : 'changed'
   return [...renamed, objectDifference(object, change, object.definition, other.definition)]
 }
@@ -26,15 +26,22 @@ function compareObject(object: SchemaObject, index: ObjectIndex): Difference[] {
 function wasDisabled(before: SchemaObject, after: SchemaObject): boolean {
   return (
     /\[(enabled|validated|row security on)\]/.test(before.definition) &&
-    /\[(disabled|not validated|row security off)\]/.test(after.definition)
+    /\[(disabled|not validated|triggers disabled|row security off)\]/.test(after.definition)
   )
+}
+
+const UNENFORCED = ' [triggers disabled]'
+
+/** No dump holds that the triggers of a foreign key are disabled: a restored copy keeps to more than was promised. */
+function isEnforcedAgain(before: SchemaObject, after: SchemaObject): boolean {
+  return before.kind === 'foreign-key' && before.definition === `${after.definition}${UNENFORCED}`
 }
 
 /** What the definition of a column, an index or a table promised, and no longer does. */
 const PROMISES: Readonly<Partial<Record<SchemaObject['kind'], readonly RegExp[]>>> = {
   column: [/ not null(?= |$)/, / (?:default|generated|identity) /],
   index: [/^CREATE UNIQUE /, /^(?!.* \[invalid\])/s],
-  table: [/ force row security(?= |$)/],
+  table: [/ force row security(?= |$)/, /^. p /],
 }
 
 function wasWeakened(before: SchemaObject, after: SchemaObject): boolean {
@@ -85,15 +92,34 @@ function definitionKey(object: SchemaObject): string {
   return `${object.kind} ${object.table ?? ''} ${object.definition}`
 }
 
-export function compareSequences(before: readonly SequencePosition[], after: readonly SequencePosition[]): Difference[] {
-  return before.flatMap((sequence) => {
-    const other = after.find((candidate) => candidate.name === sequence.name)
+type Sequences = Pick<Fingerprint, 'objects' | 'sequences'>
+
+export function compareSequences(before: Sequences, after: Sequences, matching: Matching): Difference[] {
+  const renamed = matching === 'same-database' ? namesNow(before.objects, after.objects) : new Map<string, string>()
+  const positions = new Map(after.sequences.map((sequence) => [sequence.name, sequence]))
+  return before.sequences.flatMap((sequence) => {
+    const other = positions.get(renamed.get(sequence.name) ?? sequence.name)
     // A dropped sequence is told by the comparison of schema objects.
     if (other === undefined || (other.value === sequence.value && other.called === sequence.called)) return []
     const back = position(other) < position(sequence)
     const change = back ? 'moved-back' : 'moved-on'
     return [{ object: 'sequence', name: sequence.name, change, before: sequence.value, after: other.value } satisfies Difference]
   })
+}
+
+/** Of each sequence that is still there, the name it has now: another may have got the one it had. */
+function namesNow(before: readonly SchemaObject[], after: readonly SchemaObject[]): ReadonlyMap<string, string> {
+  const now = new Map(after.filter(isSequence).map(({ id, name }) => [id, name]))
+  return new Map(
+    before.filter(isSequence).flatMap(({ id, name }) => {
+      const found = now.get(id)
+      return found === undefined ? [] : [[name, found] as const]
+    }),
+  )
+}
+
+function isSequence({ kind, id }: SchemaObject): boolean {
+  return kind === 'sequence' && id !== undefined
 }
 
 /** How far it has come in its own direction; a value that was handed out is further than the same value still to come. */

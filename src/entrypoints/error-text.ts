@@ -57,7 +57,7 @@ function detailLines(error: unknown, page: Page): readonly string[] {
   if (error instanceof CommandError) return commandLines(error, page)
   if (error instanceof RollbackError)
     return error.failures.flatMap((failure) => prefixed('- ', causeChain(failure).join(': '), page))
-  if (error instanceof SavepointError) return problemsOf(error).flatMap((problem) => problemLines(problem, page))
+  if (error instanceof SavepointError) return problemsOf(error).flatMap((problem) => problemLines(problem, error.message, page))
   return []
 }
 
@@ -65,9 +65,10 @@ function problemsOf(error: SavepointError): readonly Problem[] {
   return 'problems' in error ? (error.problems as readonly Problem[]) : []
 }
 
-function problemLines(problem: Problem, page: Page): readonly string[] {
-  const where = place(problem)
-  const lines = prefixed('- ', `${where === '' ? '' : `${where}: `}${problem.message}`, page)
+/** @param told - the sentence above: an only problem may have been told by it, and then has but its place to add */
+function problemLines(problem: Problem, told: string, page: Page): readonly string[] {
+  const words = [place(problem), problem.message === told ? '' : problem.message].filter((part) => part !== '')
+  const lines = words.length === 0 ? [] : prefixed('- ', words.join(': '), page)
   return problem.hint === undefined
     ? lines
     : [...lines, ...harmlessLines(problem.hint).flatMap((line) => indented(line, 6, page.width))]

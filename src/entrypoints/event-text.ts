@@ -7,7 +7,7 @@ import type { StageResult } from '../domain/stage.ts'
 import { gateLines } from './gates-text.ts'
 import { harmlessLines, harmlessWord } from './harmless.ts'
 import { intentionLines } from './intention-text.ts'
-import { indented } from './layout.ts'
+import { indented, pieces } from './layout.ts'
 import { shortPath } from './short-path.ts'
 import { MARKS, type Style } from './style.ts'
 import { anomalyLines } from './watch-text.ts'
@@ -51,13 +51,14 @@ function stageLines(result: StageResult, options: TextOptions): readonly string[
   const mark =
     result.status === 'passed' && result.checks.some((check) => check.status === 'warning') ? MARKS.warning : MARKS[result.status]
   const count = result.checks.length === 0 ? '' : `${tally(result.checks)} checks`
-  const duration = result.status === 'skipped' ? 'skipped' : formatDuration(result.durationMs)
+  const judged = result.name === 'downtime'
+  const duration = result.status === 'skipped' ? 'skipped' : judged ? '' : formatDuration(result.durationMs)
   const title = `${result.name.padEnd(STAGE_WIDTH)}${duration.padStart(10)}   ${count}`.trimEnd()
   const message = stageMessage(result, options)
   const head = `${options.style.paint(mark.tone, mark.symbol)} ${title}`
   if (result.name === 'gates') return [head, ...message, ...gateLines(result.checks, options)]
-  // The checks of a rollback are the proof that it led back.
-  const shown = { ...options, allChecks: options.allChecks || result.name === 'rollback' }
+  // The checks of a rollback are the proof that it led back; that of the downtime tells how long it was.
+  const shown = { ...options, allChecks: options.allChecks || result.name === 'rollback' || judged }
   return [head, ...groupLines(result.checks, options), ...message, ...checkList(result.checks, shown)]
 }
 
@@ -103,6 +104,5 @@ function answer({ status, expected, actual }: CheckResult): string {
 
 function outputLines(line: string, { style, width }: TextOptions): readonly string[] {
   const room = Math.max(20, width - 4)
-  const pieces = line.match(new RegExp(`.{1,${room}}`, 'gu')) ?? ['']
-  return pieces.map((piece) => style.paint('faint', `  │ ${piece}`))
+  return pieces(line, room).map((piece) => style.paint('faint', `  │ ${piece}`))
 }

@@ -1,10 +1,12 @@
 /** `savepoint init`: writes the first plan of a repository from what its files and its database tell. */
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ConfigurationError, causeChain, InterruptedError } from '../domain/errors.ts'
+import type { MigratorSettings } from '../domain/migrator-settings.ts'
+import { formatCount } from '../domain/quantity-text.ts'
 import { surveyDatabase } from '../operations/init.ts'
-import { type Findings, writeFirstPlan } from '../plan/first-plan.ts'
+import { type DatabaseSurvey, type Findings, writeFirstPlan } from '../plan/first-plan.ts'
 import { PLAN_NAMES } from '../plan/loading.ts'
 import type { Environment, Invocation } from './arguments.ts'
 import { complain } from './complaint.ts'
@@ -82,11 +84,19 @@ async function write(path: string, text: string, force: boolean): Promise<void> 
 }
 
 function summary(path: string, { migrator, database }: Findings): readonly string[] {
-  const tool =
-    'missing' in migrator ? `no migrator: ${migrator.missing}` : `migrator: ${migrator.kind} in ${migrator.workingDirectory}`
+  const tool = 'missing' in migrator ? `no migrator: ${migrator.missing}` : `migrator: ${describeMigrator(migrator)}`
   const found =
     'missing' in database
       ? `the database was not looked at: ${database.missing}`
-      : `database: ${database.tables.length} tables and views, ${database.foreignKeys.length} foreign keys`
+      : `database: ${formatCount(tablesOf(database).length, 'table')}, ${formatCount(database.foreignKeys.length, 'foreign key')}`
   return [`✓ wrote ${path}`, `  ${tool}`, `  ${found}`, '  next: read it, then savepoint health and savepoint run --dry-run']
+}
+
+function describeMigrator(settings: MigratorSettings): string {
+  const directory = settings.kind === 'sql' ? join(settings.workingDirectory, settings.directory) : settings.workingDirectory
+  return directory === '.' ? settings.kind : `${settings.kind} in ${directory}`
+}
+
+function tablesOf({ tables }: DatabaseSurvey): DatabaseSurvey['tables'] {
+  return tables.filter(({ kind }) => kind === 'table')
 }

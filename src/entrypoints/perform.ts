@@ -49,7 +49,9 @@ export const PERFORM: Readonly<Record<Exclude<CommandName, 'demo' | 'init'>, Per
 
 async function reported({ context, saveReport }: Task, running: Promise<RunResult>): Promise<Answer> {
   const { closeOff } = await import('../operations/closing.ts')
-  const result = await closeOff(context, await running)
+  const ended = await running
+  // Who is told may take long to answer, and whoever waits may lose patience: how it ended stands written before.
+  const [result] = await Promise.all([closeOff(context, ended), saveReport(ended)])
   const { document, path, failure } = await saveReport(result)
   if (failure !== null) {
     const why = failure instanceof Error ? failure.message : String(failure)
@@ -179,7 +181,7 @@ async function check({ context }: Task): Promise<Answer> {
 }
 
 function checkText(pending: readonly Migration[]): readonly string[] {
-  return pending.length === 0 ? ['nothing is pending'] : [`${pending.length} pending:`, ...pendingLines(pending)]
+  return pending.length === 0 ? ['nothing is pending'] : pendingLines(pending)
 }
 
 async function generate({ context, argument }: Task): Promise<Answer> {

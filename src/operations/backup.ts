@@ -172,19 +172,30 @@ async function readWhole({ database, store, signal }: RunContext, { path, manife
 }
 
 /** Restores into a copy beside the database and reads it. The copy is the caller's to drop; none is left where this throws. */
-async function restoreAndRead(context: RunContext, journal: Journal, { path, manifest }: Backup) {
-  const { database, store, clock, signal } = context
-  const copyName = database.copyName('verification', context.runId)
-  await journal.announce({ type: 'copy-creating', copy: copyName, purpose: 'verification' })
+async function restoreAndRead(context: RunContext, journal: Journal, backup: Backup) {
+  const { clock, signal } = context
   const started = clock.monotonicMs()
+  const copy = await restoreBeside(context, journal, backup)
   try {
-    const dump = store.openDump(path, manifest)
-    const copy = await database.restoreCopy({ dump, copy: copyName, faithful: false, signal })
     const restoreMs = clock.monotonicMs() - started
-    const fingerprint = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }))
-    return { copy: new KeptCopy(context, journal, copyName, copy), fingerprint, restoreMs }
+    const fingerprint = await copy.database.withSnapshot(signal, (view) => view.fingerprint({ signal }))
+    return { copy, fingerprint, restoreMs }
   } catch (error) {
-    await dropAnnounced(context, journal, copyName)
+    await copy.drop()
+    throw error
+  }
+}
+
+/** A copy of the state that a backup holds, to compare with. It is the caller's to drop; none is left where this throws. */
+export async function restoreBeside(context: RunContext, journal: Journal, { path, manifest }: Backup): Promise<KeptCopy> {
+  const { database, store, signal } = context
+  const copy = database.copyName('verification', context.runId)
+  await journal.announce({ type: 'copy-creating', copy, purpose: 'verification' })
+  try {
+    const restored = await database.restoreCopy({ dump: store.openDump(path, manifest), copy, faithful: false, signal })
+    return new KeptCopy(context, journal, copy, restored)
+  } catch (error) {
+    await dropAnnounced(context, journal, copy)
     throw error
   }
 }

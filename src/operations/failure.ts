@@ -115,8 +115,9 @@ async function withHeldLock<Result>(
   }
 }
 
+/** With a word of warning: what was written since the backup is only there, and a tired person copies what stands here. */
 export function keptCommands(context: RunContext, keptDatabase: string | null): readonly string[] {
-  return keptDatabase === null ? [] : [context.database.dropCommand(keptDatabase)]
+  return keptDatabase === null ? [] : [`${context.database.dropCommand(keptDatabase)}  # once nothing in it is needed`]
 }
 
 async function waitUntilReachable(context: RunContext, signal: AbortSignal): Promise<void> {

@@ -38,9 +38,18 @@ export class Journal {
   }
 
   start(): Promise<void> {
-    const { operation, plan, database, actor, host, pid } = this.#context
-    const { environment } = plan
-    return this.announce({ type: 'run-started', operation, environment, database: database.maskedUrl, actor, host, pid })
+    const { operation, plan, database, migrator, actor, host, pid } = this.#context
+    return this.announce({
+      type: 'run-started',
+      operation,
+      environment: plan.environment,
+      database: database.maskedUrl,
+      databaseName: database.name,
+      history: migrator.historyKey,
+      actor,
+      host,
+      pid,
+    })
   }
 
   async #write(event: JournalEvent): Promise<void> {

@@ -1,5 +1,7 @@
 /** Judges a migrated database, stage by stage: after each migration, after all, once services run, and how long they did not. */
+import type { Database } from '../domain/ports/database.ts'
 import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
+import { restoreBeside } from './backup.ts'
 import { recordBudget } from './budgets.ts'
 import { checksAt } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'
@@ -26,10 +28,24 @@ export async function validated(
   if (!options.validation) return proceedings.stages.skip('validate', 'left out by --skip-validation')
   await proceedings.stages.run('validate', async (scope) => {
     const expected = await expectedRevisions(context, path.at(-1))
-    const { baseline, copy } = proceedings
-    proceedings.differences = await validate(context, scope, { baseline, expected, copy: copy?.database ?? null })
+    const { baseline } = proceedings
+    const copy = () => stateBefore(context, proceedings)
+    proceedings.differences = await validate(context, scope, { baseline, expected, copy })
     scope.requirePassed()
   })
+}
+
+/**
+ * The proven copy of the state before. A run that carries on an interrupted one has none, but may have its backup: restored
+ * only where there is something to look up, because users wait for it.
+ */
+async function stateBefore(context: RunContext, proceedings: Proceedings): Promise<Database | null> {
+  const { copy, backup, journal } = proceedings
+  if (copy !== null || backup?.manifest.verification.level !== 'restore') return copy?.database ?? null
+  context.emit({ type: 'note', text: `restoring the backup ${backup.manifest.id} beside the database, to compare rows with it` })
+  const restored = await restoreBeside(context, journal, backup)
+  proceedings.keep(restored)
+  return restored.database
 }
 
 /** Checks that need the services running. */

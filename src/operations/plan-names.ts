@@ -6,6 +6,7 @@ import { placeIn } from '../plan/places.ts'
 import { pathText } from '../plan/problems.ts'
 import type { RunContext } from './context.ts'
 import { type Missing, missingFromDatabase, missingFromHistory } from './missing-names.ts'
+import { queryProblems } from './plan-queries.ts'
 
 export interface NamesRequest {
   readonly to: Revision
@@ -13,10 +14,23 @@ export interface NamesRequest {
   readonly migrating: boolean
 }
 
-/** @throws ConfigurationError listing every name that is unknown, with the nearest known one and its place in the plan */
+/**
+ * @throws ConfigurationError listing every name that is unknown, with the nearest known one, and every query of before the
+ *   migrations that cannot be right, each with its place in the plan
+ */
 export async function requireKnownNames(context: RunContext, request: NamesRequest): Promise<void> {
+  const names = await nameProblems(context, request)
+  const problems = [...names, ...(request.migrating ? await queryProblems(context) : [])]
+  if (problems.length > 0)
+    throw refusal(
+      problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      names.length,
+    )
+}
+
+async function nameProblems(context: RunContext, request: NamesRequest): Promise<readonly Problem[]> {
   const missing = [...(await missingFromDatabase(context, request.migrating)), ...(await missingFromHistory(context))]
-  if (missing.length === 0) return
+  if (missing.length === 0) return []
   const sql = missing.some(({ wanted }) => wanted !== 'now') ? await previewOf(context, request.to) : ''
   const problems: Problem[] = []
   for (const name of missing) {
@@ -24,7 +38,7 @@ export async function requireKnownNames(context: RunContext, request: NamesReque
     if (verdict === 'unknown') problems.push(problemOf(context, name))
     else if (verdict === 'untold') context.emit({ type: 'note', text: `${pathText(name.path)}: ${name.message} now` })
   }
-  if (problems.length > 0) throw refusal(problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+  return problems
 }
 
 /** Where no SQL of the pending migrations is known, what may come is believed, aloud. */
@@ -61,8 +75,10 @@ function problemOf({ plan }: RunContext, { path, message, near }: Missing): Prob
   return { message: `${pathText(path)}: ${message}`, ...placeIn(plan, path), ...hint }
 }
 
-function refusal(problems: readonly Problem[]): ConfigurationError {
+/** @param names - how many of the problems are names; the others are queries */
+function refusal(problems: readonly Problem[], names: number): ConfigurationError {
   const [first] = problems
-  const words = problems.length === 1 ? (first?.message ?? '') : `the plan names ${problems.length} things that are not there`
+  const many = problems.length === names ? `names ${names} things that are not there` : `has ${problems.length} mistakes`
+  const words = problems.length === 1 ? (first?.message ?? '') : `the plan ${many}`
   return new ConfigurationError(words, { problems, hint: 'nothing was touched; correct the plan' })
 }

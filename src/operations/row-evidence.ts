@@ -1,7 +1,7 @@
 /** Compares tables that differ with the proven copy of the state before: which rows are gone, new or changed, counted one by one. */
 import { matchColumn, matchTable } from '../domain/content-comparison.ts'
 import type { Difference } from '../domain/difference.ts'
-import { CheckError } from '../domain/errors.ts'
+import { CheckError, causeChain } from '../domain/errors.ts'
 import type { ColumnDigest, Fingerprint, TableContent } from '../domain/fingerprint.ts'
 import type { Database } from '../domain/ports/database.ts'
 import { type ChangedRow, isOfContent, type RowEvidence } from '../domain/row-evidence.ts'
@@ -23,21 +23,24 @@ interface Sides {
   readonly after: Fingerprint
 }
 
-/** @param copy - the proven copy of the state before; `null` where there is none: then nothing is counted, and that is said */
+/** The proven copy of the state before; `null` where there is none: then nothing is counted, and that is said. */
+export type CopyBefore = () => Promise<Database | null>
+
 export async function findRows(
   context: RunContext,
-  copy: Database | null,
+  copy: CopyBefore,
   sides: Sides,
   differences: readonly Difference[],
 ): Promise<RowFindings> {
   const evidence = new Map<string, RowEvidence>()
   const reasons = new Map<string, string>()
   const doubtful = sides.before.tables.filter(({ name }) => isDoubtful(context, name, differences))
+  const once = openedOnce(copy)
   for (const [done, table] of doubtful.entries()) {
     const label = `comparing ${table.name} with its copy`
     context.emit({ type: 'progress', label, done, total: doubtful.length, unit: 'items' })
     try {
-      evidence.set(table.name, await compareTable(context, copy, table, sides))
+      evidence.set(table.name, await compareTable(context, once, table, sides))
     } catch (error) {
       context.signal.throwIfAborted()
       reasons.set(table.name, context.redact(error instanceof Error ? error.message : String(error)))
@@ -85,24 +88,41 @@ interface Surviving {
   readonly now: ColumnDigest
 }
 
+/** To make it takes a while; what could not be made for one table is not tried again for the next. */
+function openedOnce(copy: CopyBefore): () => Promise<Database> {
+  let opening: Promise<Database | null> | null = null
+  return async () => {
+    opening ??= copy()
+    const opened = await opening.catch((error: unknown) => {
+      throw new CheckError(
+        `the state before could not be restored to compare with: ${causeChain(error)[0] ?? 'unknown failure'}`,
+        {
+          cause: error,
+        },
+      )
+    })
+    if (opened !== null) return opened
+    throw new CheckError(
+      'there is no copy of the state before to compare with: only `backup: { verify: restore }` keeps one, or a backup from which it can be made again',
+    )
+  }
+}
+
 /** @throws CheckError with the reason why its rows cannot be told one by one */
 async function compareTable(
   context: RunContext,
-  copy: Database | null,
+  copy: () => Promise<Database>,
   table: TableContent,
   { after }: Sides,
 ): Promise<RowEvidence> {
-  if (copy === null)
-    throw new CheckError(
-      'there is no copy of the state before to compare with: only `backup: { verify: restore }` keeps one, and only for its own run',
-    )
   const now = matchTable(table, after.tables, 'same-database')
   if (now === undefined) throw new CheckError('the table is gone')
   const columns = comparedColumns(context, table, now)
+  const database = await copy()
   const { plan, signal } = context
   const compared = await compareRows({
     left: {
-      database: copy,
+      database,
       source: {
         query: selectFrom(
           table.name,

@@ -2,6 +2,7 @@
 import type { Finding } from '../domain/check.ts'
 import { CheckError, CommandError } from '../domain/errors.ts'
 import type { Services } from '../plan/sections/services.ts'
+import { KeptOutput, keepOutput, withOutput } from './checks/kept-output.ts'
 import type { RunContext } from './context.ts'
 
 /** How often a status is asked that is not yet what it should become. */
@@ -33,22 +34,22 @@ export async function runServiceLine(
   which: 'stop' | 'start',
   patience: Patience,
 ): Promise<Finding> {
-  const lines: string[] = []
+  const kept = new KeptOutput()
   const onLine = (line: string) => {
-    lines.push(line)
+    kept.add(line)
     context.emit({ type: 'output', source: `services ${which}`, line })
   }
   const command = { run: { shell: services[which] }, cwd: services.workingDirectory }
   const timeoutMs = remainingMs(context, patience)
   let failure: unknown = null
-  await context.processes.run(command, { signal: patience.signal, timeoutMs, onLine }).catch((error: unknown) => {
+  await context.processes.run(command, { signal: patience.signal, timeoutMs, outlives: true, onLine }).catch((error: unknown) => {
     failure = error
   })
-  const output = await context.store.saveOutput(context.runId, `services-${which}`, lines.map((line) => `${line}\n`).join(''))
-  if (failure === null) return { status: 'passed', expected: 'exit code 0', actual: 'exit code 0', output }
+  const place = await keepOutput(context, `services-${which}`, kept.text())
+  if (failure === null) return withOutput({ status: 'passed', expected: 'exit code 0', actual: 'exit code 0' }, place)
   patience.signal.throwIfAborted()
   const message = failure instanceof Error ? context.redact(failure.message) : 'unknown failure'
-  return { status: 'failed', expected: 'exit code 0', message, output }
+  return withOutput({ status: 'failed', expected: 'exit code 0', message }, place)
 }
 
 /**

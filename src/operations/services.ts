@@ -91,11 +91,14 @@ export class Services {
     let runs = false
     const ask = async () => {
       runs = await servicesRun(this.#context, services, patience)
-      if (runs || this.stopped) return { status: 'passed' as const, actual: runs ? 'running' : 'stopped' }
+      const actual = runs ? 'running' : 'stopped'
+      if (runs || this.stopped) {
+        return { status: 'passed' as const, expected: this.stopped ? 'running or stopped' : 'running', actual }
+      }
       return {
         status: 'warning' as const,
         expected: 'running',
-        actual: 'stopped',
+        actual,
         message: 'they were stopped already, by their own word',
       }
     }
@@ -107,7 +110,10 @@ export class Services {
   async #stopAndProve(scope: StageScope, services: ServicesPlan, signal: AbortSignal, ranBefore: boolean): Promise<void> {
     const patience = this.#patience(services.waitMs, signal)
     const stop = async () => {
-      const finding = await runServiceLine(this.#context, services, 'stop', patience)
+      // Broken off halfway it could still stop, a moment later, what has been started again: what was begun is finished.
+      const unbroken = { ...patience, signal: new AbortController().signal }
+      const finding = await runServiceLine(this.#context, services, 'stop', unbroken)
+      signal.throwIfAborted()
       // Many tools fail to stop what does not run.
       return finding.status === 'failed' && !ranBefore ? { ...finding, status: 'warning' as const } : finding
     }

@@ -96,7 +96,7 @@ export async function validation(context: RunContext): Promise<RunResult> {
     await requireKnownNames(context, { to: HEAD, migrating: false })
     const baseline = await latestSnapshot(context)
     const validated = await proceedings.stages.run('validate', async (scope) => {
-      proceedings.differences = await validate(context, scope, { baseline, expected: null, copy: null })
+      proceedings.differences = await validate(context, scope, { baseline, expected: null, copy: async () => null })
       return scope.results
     })
     const afterStart = checksAt(context, 'after-start', baseline)

@@ -2,7 +2,6 @@
 import type { Check, Finding } from '../domain/check.ts'
 import { blocking } from '../domain/check.ts'
 import type { Difference } from '../domain/difference.ts'
-import type { Database } from '../domain/ports/database.ts'
 import { describeRevisions, type Revision, sameRevisions } from '../domain/revision.ts'
 import { refineDifferences } from '../domain/row-evidence.ts'
 import type { JudgedDifference } from '../domain/run-result.ts'
@@ -13,7 +12,7 @@ import { answerChecks } from './answers.ts'
 import { checksAt } from './checks/plan-checks.ts'
 import { counted, describeDifferences, differencesSince, fingerprintNow, judge } from './comparing.ts'
 import type { RunContext } from './context.ts'
-import { findRows } from './row-evidence.ts'
+import { type CopyBefore, findRows } from './row-evidence.ts'
 import type { StageScope } from './stages.ts'
 
 export interface ValidationRequest {
@@ -21,8 +20,8 @@ export interface ValidationRequest {
   readonly baseline: Snapshot | null
   /** Revisions that must be current; `null` accepts any. */
   readonly expected: readonly Revision[] | null
-  /** The proven copy of the state before, where there is one. */
-  readonly copy: Database | null
+  /** The proven copy of the state before, where there is one; asked for only where there is something to look up in it. */
+  readonly copy: CopyBefore
 }
 
 /** Records every check in the scope and returns what changed since the baseline. Throws nothing for a failed check. */
@@ -69,7 +68,7 @@ async function compare(
   context: RunContext,
   scope: StageScope,
   baseline: Snapshot,
-  copy: Database | null,
+  copy: CopyBefore,
 ): Promise<readonly JudgedDifference[]> {
   let differences: readonly JudgedDifference[] = []
   let declared: readonly DeclaredCheck[] = []

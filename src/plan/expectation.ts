@@ -1,4 +1,4 @@
-/** The `expect` key of a query check: a value, a range, a number of rows, a pattern, or nothing at all. */
+/** The `expect` key of a query check: a value, a range, a number of rows, a pattern, nothing at all, or whatever it is. */
 import { z } from 'zod'
 import { decimal, isPattern } from './fields.ts'
 import type { Expectation } from './plan.ts'
@@ -24,14 +24,18 @@ const rows = z
   .transform((written): Expectation => ({ kind: 'rows', count: written.rows }))
 
 const matches = z
-  .strictObject({ matches: z.string().refine(isPattern).describe('Regular expression that the one value must match.') })
+  .strictObject({ matches: z.string().min(1).refine(isPattern).describe('Regular expression that the one value must match.') })
   .transform((written): Expectation => ({ kind: 'matches', pattern: written.matches }))
 
 const empty = z.strictObject({ empty: z.literal(true) }).transform((): Expectation => ({ kind: 'empty' }))
 
-export const expectation = z.union([value, explicitValue, range, rows, matches, empty], {
+const shown = z
+  .strictObject({ shown: z.literal(true).describe('Any answer passes, and is in the report: to record what there is.') })
+  .transform((): Expectation => ({ kind: 'shown' }))
+
+export const expectation = z.union([value, explicitValue, range, rows, matches, empty, shown], {
   error:
-    'must be a value, or one of { value: 43 }, { at-least: 1, at-most: 9 }, { rows: 3 }, { matches: "^v1" }, { empty: true }',
+    'must be a value, or one of { value: 43 }, { at-least: 1, at-most: 9 }, { rows: 3 }, { matches: "^v1" }, { empty: true }, { shown: true }',
 })
 
 function expectValue(written: number | string | boolean): Expectation {

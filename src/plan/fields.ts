@@ -12,19 +12,30 @@ const durationWords = 'must be a duration such as 500ms, 10s, 5m, 2h or 1d'
 const spaceWords = 'must be a size such as 500MB or 2GiB, or a multiple of the database size such as 2x'
 const portWords = 'must be a port from 1 to 65535'
 
+/** What timers of Node and of PostgreSQL take: 2^31 - 1 ms. A longer one would be over at once. */
+const LONGEST_MS = 24 * 86_400_000
+const isTimed = (written: string | 0) => (parseDuration(String(written)) ?? 0) <= LONGEST_MS
+const tooLong = { error: 'must be at most 24d' }
+const durationExamples = { examples: ['500ms', '10s', '5m', '2h', '1d'] }
+
 /** Milliseconds. */
 export const duration = z
   .union([z.string().regex(DURATION_PATTERN, { error: durationWords }), z.literal(0)], { error: durationWords })
-  .meta({ examples: ['500ms', '10s', '5m', '2h', '1d'] })
+  .meta(durationExamples)
+  .refine(isTimed, tooLong)
   .transform((written) => parseDuration(String(written)) ?? 0)
 
-/** Milliseconds, more than none: where "no limit" would mean waiting for ever. */
-export const positiveDuration = z
+const writtenDuration = z
   .string({ error: durationWords })
   .regex(DURATION_PATTERN, { error: durationWords })
-  .meta({ examples: ['500ms', '10s', '5m', '2h', '1d'] })
+  .meta(durationExamples)
   .refine((written) => (parseDuration(written) ?? 1) > 0, { error: 'must be longer than nothing' })
-  .transform((written) => parseDuration(written) ?? 0)
+
+/** Milliseconds, more than none: where "no limit" would mean waiting for ever. */
+export const positiveDuration = writtenDuration.refine(isTimed, tooLong).transform((written) => parseDuration(written) ?? 0)
+
+/** Milliseconds, more than none, that are compared and that no timer waits for: as many as one likes. */
+export const span = writtenDuration.transform((written) => parseDuration(written) ?? 0)
 
 /** A size in bytes, or a multiple of the size of something else. */
 export const space = z
@@ -63,6 +74,7 @@ export const decimal = z
 export const pattern = z
   .string({ error: 'must be a regular expression' })
   .refine(isPattern, { error: 'must be a regular expression' })
+  .refine((written) => written !== '', { error: 'must not be empty: it would match everything' })
 
 export function isPattern(written: string): boolean {
   try {

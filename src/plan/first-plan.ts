@@ -27,6 +27,8 @@ export interface Findings {
 
 /** Tables that a comment lists. */
 const LISTED_TABLES = 30
+/** Begins with a letter, so that it is no number, flag or mark of YAML; words in a row need no quotes either. */
+const PLAIN = /^[a-z][a-z0-9_./-]*(?: [a-z][a-z0-9_./-]*)*$/
 /** Columns that a check is suggested for. */
 const SUGGESTED_COLUMNS = 10
 
@@ -34,16 +36,18 @@ const SUGGESTED_COLUMNS = 10
 export function writeFirstPlan(findings: Findings): string {
   const { database } = findings
   return `${[
-    '# How this database is migrated safely. Every key is optional: see docs/plan.md of Savepoint.',
+    '# How this database is migrated safely. Every key is optional: docs/plan.md of',
+    '# Savepoint tells them all.',
     'version: 1',
     ...addressLines(findings),
     ...migratorLines(findings),
     '',
     ...('missing' in database ? [comment(`The database was not looked at: ${database.missing}`)] : tableLines(database)),
     '',
-    '# What a migration is meant to take away: a table, a column, rows. Any other loss fails the run and is taken back.',
+    '# What a migration is meant to take away: a table, a column, rows.',
+    '# Any other loss fails the run and is taken back.',
+    '# changes:',
     '#   - { table: quests, dropped: true, because: unused feature }',
-    'changes: []',
     '',
     ...('missing' in database ? EXAMPLE_CHECKS : checkLines(database)),
   ].join('\n')}\n`
@@ -51,8 +55,8 @@ export function writeFirstPlan(findings: Findings): string {
 
 const EXAMPLE_CHECKS = [
   '# Checks that are asked after the migrations, e.g.',
+  '# validate:',
   '#   - { name: references, foreign-keys: all }',
-  'validate: []',
 ]
 
 function addressLines({ address }: Findings): readonly string[] {
@@ -103,7 +107,8 @@ function inventoryLines({ counts }: DatabaseSurvey): readonly string[] {
   const counted = Object.entries(counts).filter(([, count]) => count > 0)
   if (counted.length === 0) return []
   return [
-    '  # What there is today. It only warns; with the numbers that a migration should lead to, take warn-only out.',
+    '  # What there is today. It only warns; with the numbers that a migration should',
+    '  # lead to, take warn-only out.',
     '  - name: inventory',
     '    when: before-and-after',
     '    warn-only: true',
@@ -119,7 +124,8 @@ function populatedLines({ filled }: DatabaseSurvey): readonly string[] {
       ? [comment(`… and ${formatCount(filled.length - shown.length, 'more column')} like these`, '  ')]
       : []
   return [
-    '  # These may be null, and never are: candidates for NOT NULL. Where that is a rule, take warn-only out.',
+    '  # These may be null, and never are: candidates for NOT NULL. Where that is a',
+    '  # rule, take warn-only out.',
     ...shown.map(({ table, column }) => {
       const name = `${table.name}.${quoteWhereNeeded(column)}`
       return `  - { name: ${quoted(`${name} is filled`)}, populated: ${quoted(name)}, warn-only: true }`
@@ -128,9 +134,12 @@ function populatedLines({ filled }: DatabaseSurvey): readonly string[] {
   ]
 }
 
-/** A YAML scalar in double quotes, in which nothing is substituted. */
+/** A YAML scalar, quoted where it must be, in which nothing is substituted. */
 function quoted(text: string): string {
-  return /^[a-z][a-z0-9_/-]*$/.test(text) ? text : JSON.stringify(text).replaceAll('${', () => '$${')
+  if (PLAIN.test(text) && !/^(true|false|null)$/.test(text)) return text
+  // Quoted names of the database are easier to read in single quotes.
+  const scalar = /^[ -&(-~]*$/.test(text) ? `'${text}'` : JSON.stringify(text)
+  return scalar.replaceAll('${', () => '$${')
 }
 
 /** One line, whatever a name in it holds. */

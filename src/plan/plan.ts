@@ -34,6 +34,8 @@ export type Expectation =
   | { readonly kind: 'rows'; readonly count: number }
   | { readonly kind: 'matches'; readonly pattern: string }
   | { readonly kind: 'empty' }
+  /** Any answer: it is recorded. */
+  | { readonly kind: 'shown' }
 
 export type { PlanCheck } from './checks/check.ts'
 export type { Change } from './sections/changes.ts'

@@ -7,14 +7,23 @@ import type { Expectation } from './plan.ts'
 
 /** Longest part of a value that a report shows. */
 const SHOWN_LENGTH = 200
+/** Of an answer that is only to be shown. */
+export const SHOWN_ROWS = 50
+const SHOWN_ANSWER = 2000
 
-/** Whether the rows are what is expected, with both in words. */
-export function judge(expectation: Expectation, rows: readonly TextRow[]): Finding {
+/**
+ * Whether the rows are what is expected, with both in words.
+ *
+ * @param rows - the first of them, up to {@link SHOWN_ROWS}
+ * @param count - how many there are
+ */
+export function judge(expectation: Expectation, rows: readonly TextRow[], count = rows.length): Finding {
   const expected = describeExpectation(expectation)
-  if (expectation.kind === 'empty') return finding(rows.length === 0, expected, describeRows(rows))
-  if (expectation.kind === 'rows') return finding(rows.length === expectation.count, expected, formatCount(rows.length, 'row'))
+  if (expectation.kind === 'empty') return finding(count === 0, expected, describeRows(rows, count))
+  if (expectation.kind === 'rows') return finding(count === expectation.count, expected, formatCount(count, 'row'))
+  if (expectation.kind === 'shown') return finding(true, expected, describeAnswer(rows, count))
   const shape = shapeFault(rows)
-  if (shape !== null) return { ...finding(false, expected, describeRows(rows)), message: shape }
+  if (shape !== null) return { ...finding(false, expected, describeRows(rows, count)), message: shape }
   const actual = onlyValue(rows)
   return finding(actual !== null && meets(expectation, actual), expected, describeValue(actual))
 }
@@ -32,6 +41,8 @@ export function describeExpectation(expectation: Expectation): string {
       return `matches /${shorten(expectation.pattern)}/`
     case 'empty':
       return 'no rows'
+    case 'shown':
+      return 'shown'
   }
 }
 
@@ -40,7 +51,7 @@ function describeRange(atLeast: string | null, atMost: string | null): string {
   return atLeast === null ? `at most ${atMost}` : `from ${atLeast} to ${atMost}`
 }
 
-function meets(expectation: Exclude<Expectation, { kind: 'rows' | 'empty' }>, actual: string): boolean {
+function meets(expectation: Exclude<Expectation, { kind: 'rows' | 'empty' | 'shown' }>, actual: string): boolean {
   switch (expectation.kind) {
     case 'value':
       return sameValue(expectation, actual)
@@ -79,11 +90,24 @@ function describeValue(value: string | null): string {
   return value === null ? 'NULL' : shorten(value)
 }
 
-function describeRows(rows: readonly TextRow[]): string {
+function describeRows(rows: readonly TextRow[], count: number): string {
   const [row] = rows
   if (row === undefined) return 'no rows'
   const values = Object.entries(row).map(([name, value]) => `${name} = ${describeValue(value)}`)
-  return shorten(`${formatCount(rows.length, 'row')}${rows.length === 1 ? '' : ', the first'}: ${values.join(', ')}`)
+  return shorten(`${formatCount(count, 'row')}${count === 1 ? '' : ', the first'}: ${values.join(', ')}`)
+}
+
+/** Rows that were asked to be shown: `revenues 8000, expenses 6000`; the only row with the names of its columns. */
+function describeAnswer(rows: readonly TextRow[], count: number): string {
+  if (rows.length === 0) return 'no rows'
+  const texts = rows.slice(0, SHOWN_ROWS).map((row) => {
+    const cells = Object.entries(row).map(([name, value]) =>
+      rows.length === 1 ? `${name} ${value ?? 'NULL'}` : (value ?? 'NULL'),
+    )
+    return cells.join(rows.length === 1 ? ', ' : ' ')
+  })
+  const more = count > texts.length ? ` … (${formatCount(count, 'row')})` : ''
+  return `${cutTo(SHOWN_ANSWER, texts.join(', '))}${more}`
 }
 
 function finding(passed: boolean, expected: string, actual: string): Finding {
@@ -91,5 +115,9 @@ function finding(passed: boolean, expected: string, actual: string): Finding {
 }
 
 function shorten(text: string): string {
-  return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`
+  return cutTo(SHOWN_LENGTH, text)
+}
+
+function cutTo(length: number, text: string): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`
 }

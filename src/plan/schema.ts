@@ -4,6 +4,7 @@ import { missingCaptures } from './checks/captures.ts'
 import { planCheck } from './checks/check.ts'
 import { duration, flag, port, positiveDuration, space, text, texts, word } from './fields.ts'
 import { migrator } from './migrator-settings.ts'
+import { refuseRepeated } from './repeated-names.ts'
 import { mappingError, section } from './section.ts'
 import { budgets } from './sections/budgets.ts'
 import { change } from './sections/changes.ts'
@@ -104,6 +105,11 @@ const overridable = {
   validate: z
     .array(planCheck, { error: 'must be a list' })
     .superRefine((checks, context) => {
+      refuseRepeated(
+        context,
+        [],
+        checks.map(({ name }) => name),
+      )
       for (const { index, name } of missingCaptures(checks)) {
         const message = `takes {{${name}}}, which no check before it captures at the same moment`
         context.addIssue({ code: 'custom', path: [index], message })

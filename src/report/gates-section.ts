@@ -1,4 +1,5 @@
 /** The go / no-go table of a report: the conditions that had to hold before anything started. */
+import { remarks } from './checks-section.ts'
 import { cell, table } from './markdown-text.ts'
 import type { Report, ReportCheck } from './schema.ts'
 
@@ -13,9 +14,9 @@ export function goNoGo({ stages }: Report): string {
     cell(check.name),
     cell(check.expected),
     cell(check.actual ?? check.status),
-    cell(check.message),
+    remarks(check),
   ]
-  return ['## Go / no-go', table(['', 'condition', 'wanted', 'found', ''], stage.checks, row), decision].join('\n\n')
+  return ['## Go / no-go', decision, table(['', 'condition', 'wanted', 'found', ''], stage.checks, row)].join('\n\n')
 }
 
 function holds({ status }: ReportCheck): boolean {

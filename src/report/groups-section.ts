@@ -1,5 +1,6 @@
 /** The tally of each group of checks, stage by stage, as a table: what was asked, and how much of it holds. */
 import { blocking, byGroup, tally } from '../domain/check.ts'
+import { formatCount } from '../domain/quantity-text.ts'
 import { cell, table } from './markdown-text.ts'
 import type { ReportCheck, ReportStage } from './schema.ts'
 
@@ -20,5 +21,12 @@ export function groupTallies(stages: readonly ReportStage[]): string {
 }
 
 function row({ stage, name, checks }: Group): readonly string[] {
-  return [cell(name), cell(stage), tally(checks), blocking(checks).length === 0 ? '✅' : '❌']
+  return [cell(name), cell(stage), tally(checks), mark(checks)]
+}
+
+/** A tally counts a warning as passed; here it is told. */
+function mark(checks: readonly ReportCheck[]): string {
+  if (blocking(checks).length > 0) return '❌'
+  const warnings = checks.filter(({ status }) => status === 'warning').length
+  return warnings === 0 ? '✅' : `⚠️ ${formatCount(warnings, 'warning')}`
 }

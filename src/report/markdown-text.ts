@@ -45,22 +45,42 @@ export function fenced(lines: readonly string[], language = 'text', limit = 40):
   return [`${fence}${language}`, ...dropped, ...kept, fence].join('\n')
 }
 
-/** A table that stops where nobody reads on; `items` become rows only as far as they are shown. */
+/**
+ * A table that stops where nobody reads on; `items` become rows only as far as they are shown.
+ * A column in which no row says anything is left out.
+ */
 export function table<Item>(head: readonly string[], items: readonly Item[], rowOf: (item: Item) => readonly string[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const shown = items.slice(0, MOST_ROWS).map((item) => line(rowOf(item)))
+  const rows = items.slice(0, MOST_ROWS).map(rowOf)
+  const told = head.map((_, column) => rows.some((row) => row[column] !== ''))
+  const line = (cells: readonly string[]) => `| ${cells.filter((_, column) => told[column]).join(' | ')} |`
   const more = items.length > MOST_ROWS ? ['', `… and ${items.length - MOST_ROWS} more, all of them in report.json.`] : []
-  return [line(head), line(head.map(() => '---')), ...shown, ...more].join('\n')
+  return [line(head), line(head.map(() => '---')), ...rows.map(line), ...more].join('\n')
+}
+
+/** A part that opens at a click. The empty lines make what is inside Markdown again. */
+export function folded(summary: string, content: string, open: boolean): string {
+  return `<details${open ? ' open' : ''}><summary>${inline(summary)}</summary>\n\n${content}\n\n</details>`
+}
+
+const MARKS: Readonly<Record<string, string>> = { passed: '✅', failed: '❌', errored: '❌', warning: '⚠️', skipped: '⏭️' }
+
+/** The status of a check, stage or budget, to be seen from afar. */
+export function statusText(status: string): string {
+  return `${MARKS[status] ?? ''} ${status}`.trim()
 }
 
 function oneLine(text: string): string {
   return visible(text.replace(/\s+/g, ' ').trim())
 }
 
-/** Control characters and those that turn the direction of writing are shown, not obeyed. */
+/**
+ * Control characters and those that turn the direction of writing are shown, not obeyed. A report that a workflow prints is no
+ * command to its runner either, which takes `##[` anywhere and `::` at the start of a line for one.
+ */
 function visible(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-  return text.replace(/\t/g, '  ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
+  const shown = text.replace(/\t/g, '  ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
+  return shown.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [')
 }
 
 function shorten(text: string, length: number): string {

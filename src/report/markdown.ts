@@ -2,11 +2,12 @@
 import { tally } from '../domain/check.ts'
 import { OUTCOME_MEANING } from '../domain/outcome.ts'
 import { formatBytes, formatDuration } from '../domain/quantity-text.ts'
+import { notPassed, passedChecks } from './checks-section.ts'
+import { differencesSection } from './differences-section.ts'
 import { goNoGo } from './gates-section.ts'
-import { groupTallies } from './groups-section.ts'
-import { cell, code, codeCell, fenced, inline, table } from './markdown-text.ts'
+import { cell, code, codeCell, fenced, inline, statusText, table } from './markdown-text.ts'
 import { monitorSection } from './monitor-section.ts'
-import type { Report, ReportCheck, ReportDifference } from './schema.ts'
+import type { Report, ReportCheck } from './schema.ts'
 import { signOff } from './sign-off-section.ts'
 import { timeline } from './timeline.ts'
 
@@ -16,14 +17,15 @@ export function renderMarkdown(report: Report): string {
     heading,
     nextSteps,
     cause,
+    notPassed,
     facts,
     goNoGo,
     stages,
-    checks,
-    differences,
+    differencesSection,
     migrations,
-    watch,
     budgets,
+    passedChecks,
+    watch,
     backup,
     signOff,
   ]
@@ -82,7 +84,7 @@ function facts({ run, database, migrator, downtimeMs }: Report): string {
     ...(run.commit === null ? [] : [['Commit', codeCell(run.commit)]]),
     ...(run.workflowRun === null ? [] : [['Workflow run', codeCell(run.workflowRun)]]),
   ]
-  return pairs(rows)
+  return ['## Facts', pairs(rows)].join('\n\n')
 }
 
 /** A table of two columns without a head. */
@@ -94,16 +96,19 @@ function revisionText(revision: string | null): string {
   return revision === null ? 'unknown' : codeCell(revision)
 }
 
+/** Judges the downtime, and takes none: its own duration would be read as that. */
+const JUDGED = 'downtime'
+
 function stages({ stages }: Report): string {
   if (stages.length === 0) return ''
   const row = (stage: (typeof stages)[number]) => [
     cell(stage.name),
     statusText(stage.status),
-    stage.status === 'skipped' ? '' : formatDuration(stage.durationMs),
+    stage.status === 'skipped' || stage.name === JUDGED ? '' : formatDuration(stage.durationMs),
     checkTally(stage.checks),
     cell(stage.message),
   ]
-  const bars = timeline(stages)
+  const bars = timeline(stages.filter(({ name }) => name !== JUDGED))
   return [
     '## Stages',
     table(['stage', 'result', 'took', 'checks', ''], stages, row),
@@ -113,73 +118,6 @@ function stages({ stages }: Report): string {
 
 function checkTally(checks: readonly ReportCheck[]): string {
   return checks.length === 0 ? '' : tally(checks)
-}
-
-const MARKS: Readonly<Record<string, string>> = { passed: '✅', failed: '❌', errored: '❌', warning: '⚠️', skipped: '⏭️' }
-
-function statusText(status: string): string {
-  return `${MARKS[status] ?? ''} ${status}`.trim()
-}
-
-const ORDER = ['failed', 'errored', 'skipped', 'warning', 'passed']
-
-function checks({ stages }: Report): string {
-  const all = stages.flatMap((stage) => stage.checks.map((check) => ({ stage: stage.name, check })))
-  if (all.length === 0) return ''
-  const sorted = all.toSorted((a, b) => ORDER.indexOf(a.check.status) - ORDER.indexOf(b.check.status))
-  const grouped = all.some(({ check }) => check.group !== null)
-  const row = ({ stage, check }: (typeof sorted)[number]) => [
-    statusText(check.status),
-    cell(stage),
-    ...(grouped ? [cell(check.group)] : []),
-    cell(check.name),
-    cell(check.expected),
-    cell(check.actual),
-    formatDuration(check.durationMs),
-    remarks(check),
-  ]
-  const head = ['result', 'stage', ...(grouped ? ['group'] : []), 'check', 'expected', 'actual', 'took', '']
-  const groups = groupTallies(stages)
-  return ['## Checks', ...(groups === '' ? [] : [groups]), table(head, sorted, row)].join('\n\n')
-}
-
-/** What to know beyond expected and actual, and where the rest of it lies. */
-function remarks({ message, output, before }: ReportCheck): string {
-  const earlier = before === null ? '' : `before: ${cell(before)}`
-  const kept = output === null ? '' : `output: ${codeCell(output)}`
-  return [cell(message), earlier, kept].filter((part) => part !== '').join(' ')
-}
-
-function differences({ differences }: Report): string {
-  if (differences.length === 0) return ''
-  const sorted = differences.filter(({ partOf }) => partOf === null).toSorted((a, b) => gravity(a) - gravity(b))
-  const row = (difference: (typeof sorted)[number]) => [
-    `${codeCell(difference.object)} ${cell(difference.parts)}`.trim(),
-    cell(difference.change),
-    cell(difference.before),
-    cell(difference.after),
-    sampleText(difference),
-    verdict(difference),
-  ]
-  const head = ['object', 'change', 'before', 'after', 'rows', 'declared']
-  return ['## What is different from before', table(head, sorted, row)].join('\n\n')
-}
-
-/** How many rows, and the keys of a few of them. */
-function sampleText({ rows, sample }: ReportDifference): string {
-  const more = rows !== null && sample.length > 0 && sample.length < rows ? ['…'] : []
-  const keys = [...sample.map((key) => codeCell(key)), ...more].join(', ')
-  return [...(rows === null ? [] : [String(rows)]), ...(keys === '' ? [] : [keys])].join(': ')
-}
-
-/** Undeclared losses first, then declared changes, then what was only added. */
-function gravity({ loss, declared }: ReportDifference): number {
-  return loss && declared === null ? 0 : declared !== null ? 1 : 2
-}
-
-function verdict({ loss, declared }: ReportDifference): string {
-  if (declared !== null) return cell(declared)
-  return loss ? '❌ not declared: a loss' : 'needs no word'
 }
 
 function migrations({ migrator }: Report): string {

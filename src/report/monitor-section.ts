@@ -76,7 +76,7 @@ function seriesTable({ series }: ReportMonitor): string {
     codeCell(sparkline(points, SPARK_WIDTH, unit === 'bytes' ? (min ?? 0) : 0)),
     ...[min, median, max, limit, baseline].map((value) => quantity(value, unit)),
   ]
-  return table(['', 'over time', 'min', 'median', 'max', 'limit', 'before'], series, row)
+  return table(['watched', 'over time', 'min', 'median', 'max', 'limit', 'before'], series, row)
 }
 
 function quantity(value: number | null, unit: ReportMonitor['series'][number]['unit']): string {

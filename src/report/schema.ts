@@ -135,7 +135,7 @@ const notification = z.strictObject({
   event: z.enum(['start', 'success', 'failure', 'anomaly']),
   target: text.describe('Scheme and host; the rest of the address is secret.'),
   status: z.enum(['delivered', 'failed']),
-  attempts: z.int().min(1),
+  attempts: z.int().min(0),
   durationMs: ms,
   message: text.nullable().describe('Why it was not delivered.'),
 })

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream'
 import type { ProcessCommand, Processes, ProcessOptions, ProcessResult } from '../domain/ports/processes.ts'
 import { ProcessEnder } from './process-ending.ts'
 import { processFailure, startFailure } from './process-failure.ts'
+import { ProcessGuard } from './process-guard.ts'
 import { Head, LineCutter, shorten, Tail } from './process-output.ts'
 import { connectStreams } from './process-streams.ts'
 
@@ -42,6 +43,7 @@ async function runProcess(
   const startedAt = performance.now()
   refuseAfterInterrupt(command, options, redact)
   const child = start(command, { ...environment, ...command.env }, options)
+  using _guard = options.outlives === true ? null : new ProcessGuard(child)
   using ender = new ProcessEnder(child, options)
   const output = gather(child, options, redact)
   const streams = connectStreams(child, options, (error) => ender.endFor(error))

@@ -7,8 +7,8 @@ import type { Http, HttpResponse } from '../domain/ports/http.ts'
 const ATTEMPTS = 3
 /** For one attempt. */
 const TIMEOUT_MS = 10_000
-/** For all attempts and the pauses between them: a run's end must not wait longer than this. */
-const ALL_MS = 30_000
+/** For all attempts and the pauses between them; and for everything that is still to be sent when a run has ended. */
+export const ALL_MS = 30_000
 const PAUSE_MS = 1_000
 
 export interface DeliveryRequest {
@@ -17,6 +17,8 @@ export interface DeliveryRequest {
   readonly body: string
   readonly http: Http
   readonly clock: Clock
+  /** How long whoever sends will still wait, in ms. */
+  readonly leftMs: () => number
 }
 
 type Delivery = Pick<NotificationRecord, 'status' | 'attempts' | 'durationMs' | 'message'>
@@ -30,7 +32,8 @@ type Attempt =
 export async function deliver(request: DeliveryRequest): Promise<Delivery> {
   const { clock } = request
   const started = clock.monotonicMs()
-  const left = () => ALL_MS - (clock.monotonicMs() - started)
+  const left = () => Math.min(ALL_MS - (clock.monotonicMs() - started), request.leftMs())
+  if (left() <= 0) return { status: 'failed', attempts: 0, durationMs: 0, message: 'not sent: those before it took too long' }
   for (let attempts = 1; ; attempts++) {
     const attempt = await tryOnce(request, Math.min(TIMEOUT_MS, left()))
     const pauseMs = attempt.done ? 0 : attempt.pauseMs

@@ -3,7 +3,7 @@ import type { Notice, NotificationRecord, Webhook } from '../domain/notice.ts'
 import type { Clock } from '../domain/ports/clock.ts'
 import type { Http } from '../domain/ports/http.ts'
 import type { Notifier } from '../domain/ports/notifier.ts'
-import { deliver } from './delivery.ts'
+import { ALL_MS, deliver } from './delivery.ts'
 import { noticeDocument } from './document.ts'
 import { slackMessage } from './slack.ts'
 
@@ -25,6 +25,8 @@ class WebhookNotifier implements Notifier {
   /** The last delivery to each target, which the next one waits for. */
   readonly #lines = new Map<Webhook, Promise<unknown>>()
   readonly #records: Promise<NotificationRecord>[] = []
+  /** On the monotonic clock: until when the end of the run waits. */
+  #untilMs = Number.POSITIVE_INFINITY
 
   constructor(settings: NotifierSettings) {
     this.#settings = settings
@@ -41,14 +43,17 @@ class WebhookNotifier implements Notifier {
     }
   }
 
+  /** A server that hangs must not hold up the end of a run once for each message that it was sent. */
   settle(): Promise<readonly NotificationRecord[]> {
+    this.#untilMs = this.#settings.clock.monotonicMs() + ALL_MS
     return Promise.all(this.#records)
   }
 
   async #deliver(webhook: Webhook, notice: Notice): Promise<NotificationRecord> {
     const { http, clock, redact, workflowRun } = this.#settings
     const body = webhook.format === 'slack' ? slackMessage(notice, workflowRun) : noticeDocument(notice, workflowRun)
-    const delivery = await deliver({ webhook, body: JSON.stringify(body), http, clock })
+    const leftMs = () => this.#untilMs - clock.monotonicMs()
+    const delivery = await deliver({ webhook, body: JSON.stringify(body), http, clock, leftMs })
     const message = delivery.message === null ? null : redact(delivery.message)
     return { event: notice.event, target: maskedTarget(webhook.url), ...delivery, message }
   }

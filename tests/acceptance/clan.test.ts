@@ -48,11 +48,15 @@ describe('clan, as its plan says', () => {
     expect((await team.check('messages have users')).actual).toMatch(/60(\.\d+)? ?%/)
   })
 
-  test('A5: the report is timed before and after', async () => {
-    const speed = await team.check('report speed')
-    expect(speed).toMatchObject({ kind: 'time', status: 'passed' })
-    expect(speed.actual).toMatch(/\d/)
-    expect(speed.before).toMatch(/\d/)
+  test('A5: the report is timed before and after, each against limits of its own', async () => {
+    const [before, after] = (await team.checks()).filter(({ name }) => name === 'report speed')
+    expect(before).toMatchObject({
+      stage: 'gates',
+      status: 'passed',
+      expected: 'at least 10 ms, at most 1 min 00 s before the migration',
+    })
+    expect(after).toMatchObject({ stage: 'validate', status: 'passed', expected: 'at most 1 min', before: before?.actual })
+    expect(await team.reportText()).toContain(`before: ${before?.actual}`)
   })
 
   test('A7: the whole pipeline runs after the migration', async () => {
@@ -61,8 +65,13 @@ describe('clan, as its plan says', () => {
 
   test('A11: the checklist is a go / no-go gate', async () => {
     const gates = (await team.checks()).filter(({ stage }) => stage === 'gates')
-    expect(gates.map(({ status }) => status)).toEqual(expect.arrayContaining(['passed']))
-    expect(await team.reportText()).toContain('all 41 tests pass')
+    expect(gates.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'backup passed',
+      'all 41 tests pass passed',
+      'maintenance window scheduled passed',
+      'report speed passed',
+    ])
+    expect(await team.reportText()).toMatch(/## Go \/ no-go[\s\S]*all 41 tests pass[\s\S]*GO/)
   })
 
   test('A12: size, query times and references are watched afterwards', async () => {
@@ -94,6 +103,58 @@ describe('clan, when something is wrong', () => {
       actual: expect.stringContaining('304 of 305'),
     })
     expect((await team.project.report()).outcome).toBe('rolled-back')
+  }, 240_000)
+
+  test.each([
+    [
+      'A5: a report that is not as slow before as was thought is a no-go',
+      'at-least: 10ms, at-most: 60s',
+      'at-least: 59s',
+      'gates',
+      'unchanged',
+    ],
+    [
+      'A5: a report that is too slow afterwards is taken back',
+      'at-most: 60s,\n      compare',
+      'at-most: 1ms,\n      compare',
+      'validate',
+      'rolled-back',
+    ],
+  ])(
+    '%s',
+    async (_row, written, instead, stage, outcome) => {
+      await using team = await openClan({ change: { 'savepoint.yml': (plan) => plan.replace(written, instead) } })
+
+      expect((await team.run('run', '--yes', ...CONFIRMED)).exitCode).toBe(1)
+
+      expect(await team.check('report speed')).toMatchObject({ stage, status: 'failed', actual: expect.stringMatching(/ms|s$/) })
+      expect((await team.project.report()).outcome).toBe(outcome)
+    },
+    240_000,
+  )
+
+  test('A11: a point of the checklist that nobody confirms is a no-go', async () => {
+    await using team = await openClan()
+
+    const { exitCode, output } = await team.run('run', '--yes', '--confirm', 'all 41 tests pass')
+
+    expect(exitCode).toBe(1)
+    expect(output).toContain('NO-GO: 1 of 4')
+    expect(await team.check('maintenance window scheduled')).toMatchObject({ status: 'failed', expected: 'confirmed' })
+    expect((await team.project.report()).outcome).toBe('unchanged')
+  }, 240_000)
+
+  test('A12: a database that grows more than expected stops for a person', async () => {
+    await using team = await openClan({ change: { 'savepoint.yml': (plan) => plan.replace('at-most: 150%', 'at-most: 1kB') } })
+
+    expect((await team.run('run', '--yes', ...CONFIRMED)).exitCode).toBe(3)
+
+    expect(await team.check('size')).toMatchObject({
+      stage: 'monitor',
+      status: 'failed',
+      expected: expect.stringContaining('at most 1'),
+    })
+    expect((await team.project.report()).outcome).toBe('stopped')
   }, 240_000)
 
   test('A7: a pipeline that fails is told with its last words', async () => {

@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: the tests write the plan's own syntax */
 /** The rows C1 to C14 of the acceptance list: the team `week-one`, two SQL files, 52 tables to 43. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Finished } from '../support/savepoint.ts'
@@ -126,8 +127,21 @@ describe('week-one, as its plan says', () => {
 
   test('C13: the report holds execution with timings, verification, performance, application health and the sign-off', async () => {
     const text = await team.reportText()
-    for (const part of ['## Stages', '## Checks', '## Migrations', '## Backup', 'Executed by', 'health answers'])
+    for (const part of ['## Stages', '## Checks', '## Migrations', '## Backup', '## Monitor', 'Executed by', 'health answers'])
       expect(text).toContain(part)
+    const speed = await team.check('moves of a workspace')
+    expect(speed).toMatchObject({
+      kind: 'time',
+      stage: 'validate',
+      status: 'passed',
+      before: expect.stringMatching(/^median .*ms/),
+    })
+    expect(text).toContain(`before: ${speed.before}`)
+  })
+
+  test('every check tells what was wanted and what was found', async () => {
+    const silent = (await team.checks()).filter(({ expected, actual }) => expected === null || actual === null)
+    expect(silent).toEqual([])
   })
 
   test('C14: the team was told before and after', () => {
@@ -169,6 +183,26 @@ describe('week-one, when something is wrong', () => {
       actual: expect.stringContaining('149'),
     })
     expect(await team.project.query(INVENTORY)).toEqual([{ tables: 52, foreignKeys: 38, policies: 16 }])
+  }, 120_000)
+
+  test('C9: an anomaly is told to the team while it is watched, and stops for a person', async () => {
+    await using team = await openTeam('week-one', {
+      setUp: weekOneDatabase(),
+      application: 'health.ts',
+      change: {
+        'savepoint.yml': (plan) =>
+          plan.replace('http: ["${BASE_URL}/health"]', 'http: [{ get: "${BASE_URL}/health", status: 204 }]'),
+      },
+    })
+
+    const { exitCode } = await team.run('run', '--yes', ...CONFIRMED)
+
+    expect(exitCode).toBe(3)
+    const told = team.messages.map((message) => JSON.stringify(message))
+    expect(told).toHaveLength(3)
+    expect(told[1]).toMatch(/anomaly.*\/health: 200 in .*expected 204/)
+    expect((await team.project.report()).outcome).toBe('stopped')
+    expect(await team.isHealthy()).toBe(true)
   }, 120_000)
 
   test('C8: a row lost from a kept table is caught, and shown by its key', async () => {

@@ -5,6 +5,8 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { parseArguments } from '../../src/entrypoints/arguments.ts'
 import { findCommand } from '../../src/entrypoints/commands.ts'
+import { CHECK_KINDS } from '../../src/plan/checks/check.ts'
+import { planJsonSchema } from '../../src/plan/json-schema.ts'
 import { parsePlan } from '../../src/plan/loading.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
@@ -26,11 +28,29 @@ function isPlan(block: string): boolean {
   return /^version: 1$/m.test(block)
 }
 
+/** A part of a plan, as pages about one section show it. */
+function isPart(block: string): boolean {
+  const keys = Object.keys((parse(block) ?? {}) as object)
+  return !isPlan(block) && keys.every((key) => Object.keys(planJsonSchema().properties ?? {}).includes(key))
+}
+
 const PLANS = PAGES.flatMap((page) =>
-  blocks(textOf(page), 'yaml')
-    .filter(isPlan)
-    .map((text) => [page, text] as const),
+  blocks(textOf(page), 'yaml').flatMap((text) => {
+    if (isPlan(text)) return [[page, text] as const]
+    return isPart(text) ? [[page, `version: 1\n${text}`] as const] : []
+  }),
 )
+
+/** What the pages take from the environment. */
+const ENVIRONMENT = {
+  DATABASE_URL: 'postgresql://app@db.example.org/shop',
+  OTHER_URL: 'postgresql://app@db.example.org/other',
+  BASE_URL: 'https://shop.example.org',
+  API_TOKEN: 'token',
+  SLACK_WEBHOOK_URL: 'https://hooks.example.org/1',
+  OPS_WEBHOOK: 'https://hooks.example.org/2',
+  OPS_TOKEN: 'token',
+}
 
 const COMMANDS = PAGES.flatMap((page) =>
   ['sh', 'console'].flatMap((language) => blocks(textOf(page), language)).flatMap((block) => block.split('\n')),
@@ -40,10 +60,17 @@ const COMMANDS = PAGES.flatMap((page) =>
 
 describe('the documentation', () => {
   test.each(PLANS)('shows a plan that loads, in %s', (_page, text) => {
-    const environment = { DATABASE_URL: 'postgresql://app@db.example.org/shop' }
-    expect(parsePlan({ file: 'savepoint.yml', text, environmentName: undefined, environment }).database.url).toBe(
-      environment.DATABASE_URL,
-    )
+    const plan = parsePlan({ file: 'savepoint.yml', text, environmentName: undefined, environment: ENVIRONMENT })
+    expect(plan.database.url).toBe(ENVIRONMENT.DATABASE_URL)
+  })
+
+  test('shows parts of plans too, and each of them is held to the same', () => {
+    expect(PLANS.length).toBeGreaterThan(15)
+  })
+
+  test.each([...CHECK_KINDS])('has a section with an example about checks of the kind %s', (kind) => {
+    const [, section = ''] = textOf('docs/checks.md').split(`## \`${kind}\`\n`)
+    expect(section.split('\n## ')[0]).toContain(`${kind}:`)
   })
 
   test('shows commands that are understood', () => {

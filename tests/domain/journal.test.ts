@@ -41,6 +41,12 @@ describe('a run', () => {
     expect(run).toMatchObject({ phase: 'migrating', applied: ['001'], interruptedMigration: { revision: '002', atomic: false } })
   })
 
+  test('names the migration history it belongs to, where its version wrote that down', () => {
+    expect(conclude()).toMatchObject({ history: null, databaseName: null })
+    const [run] = concludeRuns(entries('a', { ...STARTED, history: 'sql:public.audit', databaseName: 'shop' } as JournalEvent))
+    expect(run).toMatchObject({ history: 'sql:public.audit', databaseName: 'shop' })
+  })
+
   test('remembers copies that it did not record as dropped', () => {
     const run = conclude(
       { type: 'copy-creating', copy: 'x', purpose: 'verification' },

@@ -10,9 +10,9 @@ test.each([
   [9949, '9.9 s'],
   [12_400, '12 s'],
   [59_400, '59 s'],
-  [59_600, '1 min 00 s'],
+  [59_600, '1 min'],
   [65_000, '1 min 05 s'],
-  [3_599_600, '1 h 00 min'],
+  [3_599_600, '1 h'],
   [7_800_000, '2 h 10 min'],
 ])('%d ms reads %s', (ms, text) => {
   expect(formatDuration(ms)).toBe(text)
@@ -24,7 +24,8 @@ test.each([
   [1400, '1.4 kB'],
   [999_999, '1.0 MB'],
   [23_400_000_000, '23 GB'],
-  [5e15, '5000 TB'],
+  [5e15, '5.0 PB'],
+  [5e18, '5000 PB'],
 ])('%d bytes read %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text)
 })

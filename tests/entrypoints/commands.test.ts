@@ -41,7 +41,7 @@ describe('the commands on a database', () => {
   test('check exits 1 and lists what is pending; heads prints the head', async () => {
     expect(await place.run('check')).toMatchObject({
       exitCode: 1,
-      stdout: '2 pending:\n  pending   001  items\n            002  price\n',
+      stdout: '  pending   001  items\n            002  price\n',
     })
     expect(await place.run('heads')).toMatchObject({ exitCode: 0, stdout: '002\n' })
   })

@@ -32,6 +32,16 @@ describe('an error', () => {
   - savepoint.yml:7: STAGING_URL is not set`)
   })
 
+  test('with one problem says it once, and where it is', () => {
+    const message = 'the check "fast": SQLite tells no plans'
+    const [nowhere, placed] = [{ message }, { message, file: 'savepoint.yml', line: 7, column: 5 }]
+
+    expect(textOf(new ConfigurationError(message, { problems: [nowhere], hint: 'take it out' }))).toBe(`✗ ${message}
+  What to do: take it out`)
+    expect(textOf(new ConfigurationError(message, { problems: [placed] }))).toBe(`✗ ${message}
+  - savepoint.yml:7:5`)
+  })
+
   test('in a migration shows the line with a caret under the place, as it was written', () => {
     const failure = {
       file: 'migrations/003_budget.sql',

@@ -43,8 +43,8 @@ const TERMINAL_TEXT = `savepoint run · staging · postgresql://app:***@db.inter
       than 5 min
       it may hold locks that a migration waits for
 ✓ backup                12 s
-  │ INFO  [alembic.runtime.migration] Running upgrade 013 -> 014, drop empty pha
-  │ ses
+  │ INFO  [alembic.runtime.migration] Running upgrade 013 -> 014, drop empty
+  │ phases
 ✓ migrate              88 ms
 ✗ validate             1.4 s   1/3 checks
     ✗ nothing lost: 1 undeclared, expected 43 tables

@@ -1,4 +1,5 @@
 /** A run that is killed while the services are stopped leaves it to the next one to start them, whatever that one does. */
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -148,4 +149,33 @@ describe('killed after the services were started on the migrated state', () => {
     expect(await phones(project)).toBe(1)
     expect(await project.answer()).toEqual({ customers: 300 })
   })
+})
+
+describe('interrupted while the stop line runs', () => {
+  test('lets it come to its end before the services are started: they are not stopped a moment later', async () => {
+    const slowly = `echo $$ > stop.pid; sleep 1; kill $(cat service.pid); while test -e service.pid; do sleep 0.05; done`
+    await using project = await createServiceProject(PHONE, { stop: slowly })
+    const before = await project.pid()
+    const started = project.start('run', '--yes')
+    while (!existsSync(join(project.directory, 'stop.pid'))) await new Promise((resolve) => setTimeout(resolve, 20))
+    started.process.kill('SIGTERM')
+    const { exitCode } = await started.finished
+    expect(exitCode).toBe(1)
+    expect((await project.report()).outcome).toBe('unchanged')
+    expect(() => process.kill(before as number, 0)).toThrow('ESRCH')
+    expect(await project.answer()).toEqual({ customers: 300 })
+  })
+})
+
+test('an output that cannot be kept does not make services that run count as not started', async () => {
+  // A file where the directory must be is in the way of the outputs alone, as a disk is that fills up at that moment.
+  const start = `for run in savepoint-run/runs/*; do rm -r $run/output; touch $run/output; done; ${START}`
+  await using project = await createServiceProject(PHONE, { start })
+  const { exitCode } = await project.run('run', '--yes')
+  expect(exitCode).toBe(0)
+  const { outcome, stages } = await project.report()
+  expect(outcome).toBe('migrated')
+  const [started] = stages.find(({ name }) => name === 'start-services')?.checks ?? []
+  expect(started).toMatchObject({ status: 'passed', message: expect.stringContaining('its output could not be kept') })
+  expect(await project.answer()).toEqual({ customers: 300 })
 })

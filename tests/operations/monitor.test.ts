@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
+import { query, startCluster } from '../support/postgres.ts'
 import { createProject, PLAN, type Project, type Report } from '../support/project.ts'
-import type { Started } from '../support/savepoint.ts'
+import { type Started, startSavepoint } from '../support/savepoint.ts'
+import { startReplicated } from '../support/standby.ts'
 
 /** As much of the report's monitor as is looked at. */
 interface Monitor {
@@ -46,7 +48,7 @@ function reading(started: Started): (text: string) => Promise<void> {
   return async (text) => {
     while (!written.includes(text)) {
       if (ended) throw new Error(`it ended without ${text}:\n${written}`)
-      await Promise.race([once(started.process.stdout as Readable, 'data'), once(started.process, 'close')])
+      await Promise.race([once(started.process.stdout as Readable, 'data'), started.finished])
     }
   }
 }
@@ -71,6 +73,12 @@ async function clientOf(project: Project): Promise<Client> {
   client.on('error', () => {})
   await client.connect()
   return client
+}
+
+/** The project's command line, on a database of another server. */
+function elsewhere(project: Project, url: string): Project {
+  const start: Project['start'] = (...args) => startSavepoint(args, { cwd: project.directory, env: { DATABASE_URL: url } })
+  return { ...project, start }
 }
 
 async function listening(server: Server): Promise<string> {
@@ -192,6 +200,48 @@ describe('an anomaly', () => {
     expect(monitorOf(await project.report()).anomalies).toEqual([])
   })
 
+  test('of a database that grows more than it may', async () => {
+    await using project = await watching(`{ ${LONG}, size-growth: { at-most: 1MB } }`)
+    const { exitCode, monitor, report } = await untilAnomaly(project, 'size', () =>
+      project.query("CREATE TABLE ballast AS SELECT repeat('x', 1000) AS text FROM generate_series(1, 5000)"),
+    )
+    expect(exitCode).toBe(1)
+    expect(monitor.anomalies[0]).toMatchObject({ watch: 'size', value: expect.stringMatching(/, \+\d.* MB \(\+/) })
+    expect(statusOf(report, 'size')).toBe('failed')
+  })
+
+  test('of a violated constraint shows the line of the server log', async () => {
+    const cluster = await startCluster({ settings: { logging_collector: 'on', log_destination: 'jsonlog' } })
+    const { url } = await cluster.createDatabase()
+    await query(url, 'CREATE TABLE item (id int PRIMARY KEY); INSERT INTO item VALUES (1)')
+    await using project = await watching(`{ ${LONG}, constraint-violations: 0 }`)
+    const { monitor } = await untilAnomaly(elsewhere(project, url), 'constraint violations', () =>
+      query(url, 'INSERT INTO item VALUES (1)').catch(() => {}),
+    )
+    await cluster.remove()
+    expect(monitor.anomalies[0]?.evidence.join()).toContain('violates unique constraint "item_pkey"')
+  })
+
+  test('of a standby that falls behind, and of one that is gone', async () => {
+    await using replicated = await startReplicated()
+    const { url } = await replicated.primary.createDatabase()
+    const write = () => query(url, 'CREATE TABLE IF NOT EXISTS note (n int); INSERT INTO note VALUES (1)')
+    // Lag is known of what a standby has replayed.
+    await write()
+    await using project = await watching(`{ ${LONG}, replication-lag: { at-most: 300ms } }`)
+
+    const late = await untilAnomaly(elsewhere(project, url), 'replication lag', async () => {
+      await query(replicated.standbyUrl, 'SELECT pg_wal_replay_pause()')
+      await write()
+    })
+    await query(replicated.standbyUrl, 'SELECT pg_wal_replay_resume()')
+    while ((await query(url, 'SELECT FROM pg_stat_replication WHERE replay_lag IS NULL')).length === 0);
+    const gone = await untilAnomaly(elsewhere(project, url), 'replication lag', () => replicated.standby.stop())
+
+    expect(late.monitor.anomalies[0]).toMatchObject({ watch: 'replication lag', limit: 'at most 300 ms' })
+    expect(gone.monitor.anomalies[0]).toMatchObject({ value: 'no standby', evidence: ['the standby is no longer connected'] })
+  }, 120_000)
+
   test('of an address that begins to fail shows the status', async () => {
     let status = 200
     const server = createServer((_request, response) => response.writeHead(status).end())
@@ -292,7 +342,7 @@ describe('a watch that is disturbed', () => {
     started.process.kill('SIGTERM')
     const { exitCode, output } = await started.finished
     expect(exitCode).toBe(1)
-    expect(output).toMatch(/interrupted after .* of 5 min 00 s; no anomaly until then/)
+    expect(output).toMatch(/interrupted after .* of 5 min; no anomaly until then/)
     const report = await project.report()
     expect(report.outcome).toBe('unchanged')
     expect(monitorOf(report).interrupted).toBe(true)

@@ -52,6 +52,30 @@ validate:
     expect(await untouched(project)).toBe(true)
   })
 
+  test('refuses queries of before the migrations that cannot be right, and touches nothing', async () => {
+    await using project = await projectWith(`snapshot:
+  queries: { sums: "select sum(cents) from ordr", fine: "select count(*) from customer;", shown: show server_version }
+  distributions: { moods: note.moood }
+validate:
+  - { name: a, when: before, query: "selct 1", expect: 1 }
+  - { name: b, when: before, query: "select frm customer", expect: 1 }
+  - { name: c, when: before-and-after, time: { query: "select nmae from customer" }, at-most: 5s }
+  - { name: d, query: "select count(phone) from customer", expect: 0 }
+`)
+    const { exitCode, output } = await project.run('run', '--yes')
+    expect(exitCode).toBe(2)
+    const told = [
+      /the plan has 4 mistakes/,
+      /savepoint\.yml:6:\d+: snapshot\.queries\.sums: relation "ordr" does not exist/,
+      /savepoint\.yml:7:\d+: snapshot\.distributions\.moods: column "moood" does not exist/,
+      /savepoint\.yml:10:\d+: validate\[2\]\.query: column "frm" does not exist/,
+      /savepoint\.yml:11:\d+: validate\[3\]\.time: column "nmae" does not exist/,
+    ]
+    const words = output.replace(/\s+/g, ' ')
+    for (const message of told) expect(words).toMatch(message)
+    expect(await untouched(project)).toBe(true)
+  })
+
   test('accepts what a pending migration brings, and what an earlier one has taken', async () => {
     await using project = await projectWith(`changes:
   - { table: customer, columns: [phone], because: new }
@@ -105,6 +129,6 @@ describe('validate', () => {
     await project.write('savepoint.yml', `${PLAN}validate: [{ name: a, populated: custmer.id }]\n`)
     const { exitCode, output } = await project.run('validate')
     expect(exitCode).toBe(2)
-    expect(output).toMatch(/savepoint\.yml:5:\d+: validate\[1\]\.populated: there is no table custmer/)
+    expect(output).toMatch(/validate\[1\]\.populated: there is no table custmer\n {2}- savepoint\.yml:5:\d+\n/)
   })
 })

@@ -68,6 +68,9 @@ describe('foreign-keys', () => {
 
   test.each([
     ['foreign-keys: some', 'must be all, or a list of tables'],
+    ['foreign-keys: []', 'must name tables, or say all, or give relations with also'],
+    ['foreign-keys: [], also: []', 'must name tables, or say all, or give relations with also'],
+    ["query: select 1, expect: { matches: '' }", 'must be a value, or one of'],
     ['foreign-keys: all, also: [{ from: a, to: b.c }]', 'validate[1].also[1].from must be a column'],
     ['foreign-keys: all, also: [{ from: a.b }]', 'validate[1].also[1].to is missing'],
   ])('refuses %s', (check, message) => {

@@ -293,6 +293,16 @@ losses: panic
       'version: 1\ndatabase: { name: x, port: 70000 }\n',
       /^2:28 database\.port must be a port from 1 to 65535 \(/,
     ],
+    [
+      'a check named like another',
+      'version: 1\nvalidate:\n  - { name: rows, query: select 1, expect: 1, when: before }\n  - { name: rows, query: select 2, expect: 2 }\n',
+      /^4:5 validate\[2\] needs a name of its own: "rows" is that of entry 1 \(/,
+    ],
+    [
+      'a time that no timer can wait',
+      'version: 1\nvalidate: [{ name: a, query: select 1, expect: 1, timeout: 60d }]\n',
+      /^2:60 validate\[1\]\.timeout must be at most 24d, not "60d"/,
+    ],
   ]
   test.each(broken)('%s is refused', (_what, text, message) => {
     const found = mistakes(text)

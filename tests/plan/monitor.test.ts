@@ -81,4 +81,17 @@ describe('the monitor section', () => {
   ])('refuses %s', (section, words) => {
     expect(mistakeIn(section)).toContain(words)
   })
+
+  test.each([
+    ['{ queries: [{ name: a, query: select 1 }, { name: a, query: select 2 }] }', 'monitor.queries[2]', '"a"'],
+    ['{ http: ["http://h/x?key=1", "http://h/x?key=2"] }', 'monitor.http[2]', '"http://h/x"'],
+    ['{ logs: [{ command: a, must-not-match: b }, { command: a, must-not-match: c }] }', 'monitor.logs[2]', '"a"'],
+  ])('refuses two things of one name, of which only one could be told: %s', (section, place, name) => {
+    expect(mistakeIn(section)).toContain(`${place} needs a name of its own: ${name} is that of entry 1`)
+  })
+
+  test('may watch for a month, but no timer waits as long', () => {
+    expect(parse('{ for: 30d }').monitor?.forMs).toBe(30 * 86_400_000)
+    expect(mistakeIn('{ every: 30d }')).toContain('monitor.every must be at most 24d')
+  })
 })

@@ -47,7 +47,7 @@ describe('the monitor in a report', () => {
 
   test('shows each series as a line of bars with its limits, and each anomaly with its time and evidence', () => {
     const text = renderMarkdown(built)
-    expect(text).toContain('Interrupted after 1 min 00 s of 2 h 00 min, a sample every 30 s, 3 in all: ❌ 1 anomaly.')
+    expect(text).toContain('Interrupted after 1 min of 2 h, a sample every 30 s, 3 in all: ❌ 1 anomaly.')
     expect(text).toContain('| connections | `▂·█` | 1 | 1 | 8 | 4 | 2 |')
     expect(text).toContain('| size | `▁▅█` | 8.0 MB | 8.5 MB | 9.0 MB |  | 8.0 MB |')
     expect(text).toContain('| 09:32:00 | connections | 8 | at most 4 (2x of 2) | 2 |')

@@ -6,6 +6,7 @@ import { buildReport } from '../../src/report/building.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { manifestJsonSchema, reportJsonSchema } from '../../src/report/json-schema.ts'
 import { renderMarkdown } from '../../src/report/markdown.ts'
+import { code, fenced } from '../../src/report/markdown-text.ts'
 import type { Report } from '../../src/report/schema.ts'
 import { createRedactor } from '../../src/system/redaction.ts'
 import { failedRun, HOSTILE } from './example.ts'
@@ -142,7 +143,7 @@ describe('report.md', () => {
       [
         '| ✅ passed | migration | 500 ms | 234 ms |',
         '| ⚠️ warning | downtime | 10 s | 28 s |',
-        '| ⏭️ skipped | recovery | 15 min 00 s |  |',
+        '| ⏭️ skipped | recovery | 15 min |  |',
       ].join('\n'),
     )
   })
@@ -172,9 +173,9 @@ describe('report.md', () => {
 
   test('lists failed checks before the others, and undeclared losses before declared changes', () => {
     const text = markdown()
-    expect(text.indexOf('❌ errored')).toBeLessThan(text.indexOf('✅ passed | health-check | connection'))
-    expect(text.indexOf('not declared: a loss')).toBeLessThan(text.indexOf('unused feature'))
-    expect(text.indexOf('unused feature')).toBeLessThan(text.indexOf('needs no word'))
+    expect(text.indexOf('❌ errored')).toBeLessThan(text.indexOf('health-check: 1 of 2 checks passed'))
+    expect(text.indexOf('not declared: a loss')).toBeLessThan(text.indexOf('declared: unused feature'))
+    expect(text.indexOf('declared: unused feature')).toBeLessThan(text.indexOf('no loss'))
   })
 
   test('draws the stages to scale, without those that did not run', () => {
@@ -202,6 +203,16 @@ describe('report.md', () => {
     expect(markdown({ cause })).toContain('````text\n```\n# not a heading\n````')
   })
 
+  test('is no command to the runner of a workflow that prints it', () => {
+    expect(fenced(['  ::error::pwned', '##[error]pwned']).split('\n')).toEqual([
+      '```text',
+      '  : :error::pwned',
+      '## [error]pwned',
+      '```',
+    ])
+    expect(code('a ##[group]b')).toBe('`a ## [group]b`')
+  })
+
   test('leaves plain words as they are', () => {
     expect(markdown()).toContain('server 17.2, 454 MB')
   })
@@ -225,6 +236,26 @@ describe('report.md', () => {
 
 test('the schema of the manifest is one that a validator understands', () => {
   expect(ajv.compile(manifestJsonSchema())({ version: 1 })).toBe(false)
+})
+
+describe('differences', () => {
+  const added = (name: string) => {
+    return { object: 'index', name, change: 'added', before: null, after: 'btree', loss: false, because: null } as const
+  }
+
+  test('that took nothing away are folded where there are many', () => {
+    const differences = Array.from({ length: 6 }, (_, index) => added(`public.i${index}`))
+    expect(markdown({ differences })).toContain('<details><summary>6 differences that took nothing away</summary>')
+    expect(markdown({ differences: differences.slice(1) })).not.toContain('took nothing away')
+  })
+
+  test('of a long description show only what is another', () => {
+    const [before, after] = ['off', 'on'].map((state) => `r p owner ann grants ann=r/ann [row security ${state}] (0 rules)`)
+    const change = { ...added('x'), object: 'table', change: 'changed', before: before ?? '', after: after ?? '' } as const
+    expect(markdown({ differences: [change] })).toContain(
+      String.raw`| … grants ann=r/ann \[row security off\] (0 rules) | … grants ann=r/ann \[row security on\] (0 rules) |`,
+    )
+  })
 })
 
 describe('checks in groups', () => {
@@ -254,6 +285,15 @@ describe('checks in groups', () => {
     expect(text).toContain('| ❌ failed | validate | triggers | trigger |')
   })
 
+  test('that passed are folded stage by stage, open where they prove a migration that went well', () => {
+    const passed = stages.map((stage) => ({ ...stage, checks: stage.checks.filter(({ status }) => status === 'passed') }))
+    const proof = '<summary>✅ validate: 3 checks passed</summary>\n\n| group | check | took |'
+    expect(markdown({ stages: passed })).toContain(`<details>${proof}`)
+    const text = markdown({ stages: passed, outcome: 'migrated', succeeded: true, cause: null })
+    expect(text).toContain(`<details open>${proof}`)
+    expect(text).not.toContain('Checks that did not pass')
+  })
+
   test('leave no trace in a report without groups', () => {
     expect(markdown()).not.toContain('group')
   })
@@ -261,7 +301,8 @@ describe('checks in groups', () => {
   test('tell where the output of a check was kept', () => {
     const [stage] = stages
     const kept = { ...stage, checks: [{ ...check('script', null, 'failed'), output: '/runs/output/script.log' }] }
-    expect(markdown({ stages: [kept] })).toContain('output: `/runs/output/script.log`')
+    expect(markdown({ stages: [kept] })).toContain('output: `script.log`')
+    expect(markdown({ stages: [kept] })).toContain('Outputs that were kept lie in `/runs/output/`.')
     expect(report({ stages: [kept] }).stages[0]?.checks[0]?.output).toBe('/runs/output/script.log')
   })
 })

@@ -197,3 +197,22 @@ test('what is sent to one target arrives in the order in which it was sent, alth
   await notifier.settle()
   expect(server.requests.map(({ body }) => JSON.parse(body).event)).toEqual(['start', 'start', 'success'])
 })
+
+test('however many messages a server lets hang, the end of a run waits for all of them together as long as for one', async () => {
+  const { clock, advance } = testClock()
+  let sent = 0
+  const hanging: Http = {
+    send: async ({ timeoutMs }) => {
+      sent++
+      advance(timeoutMs)
+      throw new Error('no answer')
+    },
+  }
+  const notifier = notifierFor('http://127.0.0.1:1', { clock, http: hanging })
+  for (let count = 0; count < 50; count++) notifier.send(notice({ event: 'anomaly' }))
+  const records = await notifier.settle()
+  expect(clock.monotonicMs()).toBe(30_000)
+  expect(sent).toBe(3)
+  expect(records).toHaveLength(50)
+  expect(records.at(-1)).toMatchObject({ status: 'failed', attempts: 0, message: 'not sent: those before it took too long' })
+})

@@ -58,10 +58,17 @@ FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't' AND a.attnum > 0 AND NOT a.attisdropped AND ${TEAM_SCHEMAS} AND ${notOfExtension('pg_class', 'c.oid')}`
 
+/** Whether a foreign key, or its part for a partition, is not enforced because its triggers do not fire: never, or only for a replica. */
+export function unenforced(constraint: string): string {
+  return `EXISTS (SELECT FROM pg_trigger g JOIN pg_constraint part ON part.oid = g.tgconstraint
+    WHERE ${constraint}.oid IN (part.oid, part.conparentid) AND ${constraint}.contype = 'f' AND g.tgenabled IN ('D', 'R'))`
+}
+
 /** What a foreign key to or of a partitioned table brings with it for each partition has names that the server makes up. */
 const CONSTRAINTS = `
 SELECT CASE k.contype WHEN 'f' THEN 'foreign-key' ELSE 'constraint' END, ${RELATION} || ' ' || quote_ident(k.conname), ${RELATION}, k.oid::text,
   pg_get_constraintdef(k.oid) || CASE WHEN k.convalidated THEN ' [validated]' ELSE ' [not validated]' END
+  || CASE WHEN ${unenforced('k')} THEN ' [triggers disabled]' ELSE '' END
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND NOT (k.contype = 'f' AND k.conparentid <> 0) AND ${TEAM_SCHEMAS} AND ${notOfExtension('pg_class', 'c.oid')}`
 
@@ -85,7 +92,7 @@ FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE ${TEAM_SCHEMA
 
 const TRIGGERS = `
 SELECT 'trigger', ${RELATION} || ' ' || quote_ident(g.tgname), ${RELATION}, g.oid::text,
-  pg_get_triggerdef(g.oid) || CASE g.tgenabled WHEN 'O' THEN ' [enabled]' WHEN 'D' THEN ' [disabled]' ELSE ' [enabled] for ' || g.tgenabled::text END
+  pg_get_triggerdef(g.oid) || CASE g.tgenabled WHEN 'O' THEN ' [enabled]' WHEN 'D' THEN ' [disabled]' WHEN 'R' THEN ' [disabled] but for replication' ELSE ' [enabled] always' END
 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT g.tgisinternal AND ${TEAM_SCHEMAS}`
 
 const POLICIES = `

@@ -4,7 +4,7 @@ import { matchColumn, matchTable } from '../../domain/content-comparison.ts'
 import { StatementError } from '../../domain/errors.ts'
 import type { ColumnDigest, ContentMeasures, Fingerprint, TableContent } from '../../domain/fingerprint.ts'
 import type { SqlSession } from '../../domain/ports/database.ts'
-import { hashExpression, isInteger, type TypeCatalogue } from './hashing.ts'
+import { hashExpression, isInteger, isNumeric, type TypeCatalogue } from './hashing.ts'
 import type { ColumnFacts, TableFacts } from './tables.ts'
 
 /** One column to be digested: read under today's name, hashed as the type that it had in the fingerprint compared with. */
@@ -163,7 +163,17 @@ function readValue(reading: Reading): string {
 }
 
 function hashReading(reading: Reading, seed: string, types: TypeCatalogue): string {
-  return hashExpression(readValue(reading), reading.hashedTypeId, seed, types)
+  const hash = hashExpression(readValue(reading), reading.hashedTypeId, seed, types)
+  const { castTo, column } = reading
+  if (castTo === null || (isInteger(column.typeId, types) && isInteger(reading.hashedTypeId, types))) return hash
+  return `CASE WHEN ${survivesCast(reading, types)} THEN ${hash} ELSE hashtextextended((${column.quoted})::text COLLATE "C", ${seed}) END`
+}
+
+/** A cast cuts off, rounds and truncates in silence: what the earlier type could not hold is no earlier value. */
+function survivesCast(reading: Reading, types: TypeCatalogue): string {
+  const { quoted, type, typeId } = reading.column
+  const returned = `(${readValue(reading)}::${type})`
+  return isNumeric(typeId, types) ? `${returned} = ${quoted}` : `${returned}::text = ${quoted}::text`
 }
 
 /**

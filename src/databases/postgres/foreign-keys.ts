@@ -3,6 +3,7 @@ import type { ForeignKey, Orphans, Relation } from '../../domain/ports/catalog.t
 import type { SqlSession } from '../../domain/ports/database.ts'
 import type { TextRow } from '../../domain/snapshot.ts'
 import { quoteIdentifier, quoteTableName } from '../../domain/table-name.ts'
+import { unenforced } from './catalog-queries.ts'
 import { TEAM_SCHEMAS } from './tables.ts'
 
 /** What only this server's constraints have: how values are compared, and which tables are read without their heirs. */
@@ -25,7 +26,7 @@ const FOREIGN_KEYS = `
 SELECT k.conname AS name, n.nspname AS child_schema, c.relname AS child, pn.nspname AS parent_schema, p.relname AS parent,
   ${COLUMN_NAMES('c.oid', 'k.conkey')} AS child_columns, ${COLUMN_NAMES('p.oid', 'k.confkey')} AS parent_columns,
   k.convalidated AND NOT EXISTS (SELECT FROM pg_constraint d WHERE d.conparentid = k.oid AND NOT d.convalidated) AS validated,
-  NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgenabled = 'D')
+  NOT ${unenforced('k')}
     AND coalesce((to_jsonb(k)->>'conenforced')::bool, true) AS enforced,
   (SELECT json_agg(format('OPERATOR(%I.%s)', opn.nspname, o.oprname) ORDER BY u.place) FROM unnest(k.conpfeqop) WITH ORDINALITY AS u (operator, place)
     JOIN pg_operator o ON o.oid = u.operator JOIN pg_namespace opn ON opn.oid = o.oprnamespace) AS operators,

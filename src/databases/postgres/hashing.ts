@@ -57,8 +57,17 @@ export function hashExpression(value: string, typeId: string, seed: string, type
 
 /** Whether a value of the type casts to `int8` without losing anything. */
 export function isInteger(typeId: string, types: TypeCatalogue): boolean {
+  return isBuiltIn(typeId, ['int2', 'int4', 'int8'], types)
+}
+
+/** Whether equal values of the type may be printed with more zeros and with fewer. */
+export function isNumeric(typeId: string, types: TypeCatalogue): boolean {
+  return isBuiltIn(typeId, ['numeric'], types)
+}
+
+function isBuiltIn(typeId: string, names: readonly string[], types: TypeCatalogue): boolean {
   const type = baseType(typeId, types)
-  return type?.schema === 'pg_catalog' && ['int2', 'int4', 'int8'].includes(type.name)
+  return type?.schema === 'pg_catalog' && names.includes(type.name)
 }
 
 function builtInHash(value: string, type: TypeFacts, seed: string): string | null {

@@ -1,9 +1,8 @@
 /** What the database holds, shown before anything starts: how many tables, and the largest with their rows and sizes. */
 import type { Check } from '../../domain/check.ts'
-import { formatCount } from '../../domain/quantity-text.ts'
+import { formatBytes, formatCount } from '../../domain/quantity-text.ts'
 import type { HealthContext } from './health.ts'
 import { type LargestTables, readLargestTables } from './table-descriptions.ts'
-import { describeBytes } from './units.ts'
 
 /** Tables that are shown; the others are counted. */
 const SHOWN_TABLES = 10
@@ -15,7 +14,7 @@ export function contentsCheck({ session }: HealthContext): Check {
     kind: 'contents',
     ask: async () => {
       const largest = await readLargestTables(await session(), SHOWN_TABLES)
-      const actual = `${formatCount(largest.count, 'table')}, ${describeBytes(largest.totalBytes)}`
+      const actual = `${formatCount(largest.count, 'table')}, ${formatBytes(largest.totalBytes)}`
       return { status: 'passed', expected: 'shown', actual, ...described(largest) }
     },
   }
@@ -29,5 +28,5 @@ function described({ count, tables }: LargestTables): { readonly message?: strin
 
 function describeTable({ name, estimatedRows, sizeBytes }: LargestTables['tables'][number]): string {
   const rows = estimatedRows === null ? 'rows not estimated yet' : `about ${formatCount(estimatedRows, 'row')}`
-  return `${name}: ${rows}, ${sizeBytes === null ? 'locked by another session' : describeBytes(sizeBytes)}`
+  return `${name}: ${rows}, ${sizeBytes === null ? 'locked by another session' : formatBytes(sizeBytes)}`
 }

@@ -88,7 +88,7 @@ export function ownersCheck({ session }: HealthContext): Check {
          ) o WHERE NOT ${SUPERUSER} AND NOT pg_has_role(owner, 'MEMBER') ORDER BY 1`,
       )
       const expected = 'is a member of every role that owns objects'
-      if (rows.length === 0) return { status: 'passed', expected, actual: 'is' }
+      if (rows.length === 0) return { status: 'passed', expected, actual: 'is a member of all' }
       const names = rows.map((row) => `"${row.role}"`)
       return {
         status: 'failed',

@@ -2,8 +2,8 @@
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Check } from '../../domain/check.ts'
+import { formatBytes } from '../../domain/quantity-text.ts'
 import type { HealthContext } from './health.ts'
-import { describeBytes } from './units.ts'
 
 export function freeSpaceCheck({ limits, databaseBytes }: HealthContext): Check {
   return {
@@ -16,7 +16,7 @@ export function freeSpaceCheck({ limits, databaseBytes }: HealthContext): Check 
       return {
         status: enough ? 'passed' : 'failed',
         expected: `at least ${wanted.words}`,
-        actual: describeBytes(free),
+        actual: formatBytes(free),
         ...(enough ? {} : { message: `Free space at ${limits.backupDirectory}, or write elsewhere with --output.` }),
       }
     },
@@ -27,9 +27,9 @@ async function wantedBytes(
   freeSpace: HealthContext['limits']['freeSpace'],
   databaseBytes: () => Promise<number>,
 ): Promise<{ readonly bytes: number; readonly words: string }> {
-  if ('bytes' in freeSpace) return { bytes: freeSpace.bytes, words: describeBytes(freeSpace.bytes) }
+  if ('bytes' in freeSpace) return { bytes: freeSpace.bytes, words: formatBytes(freeSpace.bytes) }
   const bytes = freeSpace.times * (await databaseBytes())
-  return { bytes, words: `${describeBytes(bytes)} (${freeSpace.times}x the database)` }
+  return { bytes, words: `${formatBytes(bytes)} (${freeSpace.times}x the database)` }
 }
 
 /** Of the nearest directory that exists: the backup's own is made later. */

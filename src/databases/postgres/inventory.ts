@@ -28,7 +28,7 @@ FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid ${OF_RELATION}`
 
 /** Those behind foreign keys are the server's own. From version 15 on, a trigger of a partition that follows from its parent's is not. */
 const TRIGGERS = `
-SELECT 'trigger', n.nspname, c.relname, g.tgname, format('%I.%I %I', n.nspname, c.relname, g.tgname), g.tgparentid <> 0, g.tgenabled <> 'D'
+SELECT 'trigger', n.nspname, c.relname, g.tgname, format('%I.%I %I', n.nspname, c.relname, g.tgname), g.tgparentid <> 0, g.tgenabled NOT IN ('D', 'R')
 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid ${OF_RELATION} AND (NOT g.tgisinternal OR g.tgparentid <> 0)
   AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.oid = g.tgconstraint AND k.contype = 'f')`
 

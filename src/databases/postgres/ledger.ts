@@ -4,9 +4,9 @@ import type { JournalEntry, JournalEvent } from '../../domain/journal.ts'
 import type { Ledger, SqlSession } from '../../domain/ports/database.ts'
 import type { TextRow } from '../../domain/snapshot.ts'
 
-/** Runs that are read back. */
+/** Runs of each migration history that are read back. */
 const RUNS_READ = 20
-/** Finished runs whose snapshot is kept; it is by far the largest entry, and only the newest are ever compared with. */
+/** Finished runs of each history whose snapshot is kept; it is by far the largest entry, and only the newest are ever compared with. */
 const SNAPSHOTS_KEPT = 3
 
 /** SQLSTATEs of a schema and of a table that are not there. */
@@ -22,10 +22,16 @@ const CREATE = `
 
 const CREATE_TABLE_ONLY = CREATE.slice(CREATE.indexOf('CREATE TABLE'))
 
+/** The runs, numbered within their migration history, the newest first. The first entry of a run names its history. */
+const PLACED = `
+  SELECT run_id, row_number() OVER (
+           PARTITION BY max(event->>'history') FILTER (WHERE sequence = 1) ORDER BY min(at) DESC) AS place
+    FROM savepoint.ledger GROUP BY run_id`
+
 const READ = `
   SELECT run_id, sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, event
     FROM savepoint.ledger
-   WHERE run_id IN (SELECT run_id FROM savepoint.ledger GROUP BY run_id ORDER BY min(at) DESC LIMIT ${RUNS_READ})
+   WHERE run_id IN (SELECT run_id FROM (${PLACED}) placed WHERE place <= ${RUNS_READ})
    ORDER BY min(at) OVER (PARTITION BY run_id), run_id, sequence`
 
 /** One statement, so that either all entries are there or none; written again, an entry replaces itself. */
@@ -36,8 +42,7 @@ const WRITE = `
 
 const PRUNE = `
   DELETE FROM savepoint.ledger l USING (
-    SELECT run_id, row_number() OVER (ORDER BY min(at) DESC) AS place FROM savepoint.ledger GROUP BY run_id
-    HAVING bool_or(event->>'type' = 'run-finished')) finished
+    ${PLACED} HAVING bool_or(event->>'type' = 'run-finished')) finished
    WHERE l.run_id = finished.run_id AND finished.place > ${SNAPSHOTS_KEPT} AND l.event->>'type' = 'snapshot-taken'`
 
 /** @param open - the session to use; asked for each time, because it may have been lost in between */

@@ -1,10 +1,11 @@
 /** One SQL session on PostgreSQL: values as text, known settings, cancellation in the server, typed errors. */
 import type pg from 'pg'
 import { StatementError } from '../../domain/errors.ts'
-import type { SqlSession, SqlValue } from '../../domain/ports/database.ts'
+import type { Answer, SqlSession, SqlValue } from '../../domain/ports/database.ts'
 import type { TextRow } from '../../domain/snapshot.ts'
 import { type Client, connect } from './connect.ts'
 import { lostSession, statementFailure } from './failures.ts'
+import { askFirstRows } from './first-rows.ts'
 import { applicationNameOf, type SessionDefaults } from './session-defaults.ts'
 import type { PostgresSettings } from './settings.ts'
 import { textRows } from './text-rows.ts'
@@ -46,12 +47,16 @@ export class PostgresSession implements SqlSession {
   }
 
   async query(sql: string, values: readonly SqlValue[] = []): Promise<readonly TextRow[]> {
-    return textRows(await this.#inTurn(() => this.#cancellable(sql, values)))
+    return textRows(await this.#inTurn(() => this.#cancellable(() => this.#run(sql, values))))
+  }
+
+  answer(sql: string, most: number): Promise<Answer | null> {
+    return this.#inTurn(() => this.#cancellable(() => this.#sending(() => askFirstRows(this.#client, sql, most))))
   }
 
   /** By COPY: the server plans the query as it does without, in parallel too, and the driver lets go of each row as it comes. */
   async receive(sql: string): Promise<number> {
-    const results = await this.#inTurn(() => this.#cancellable(`COPY (${withoutEnd(sql)}\n) TO STDOUT`, []))
+    const results = await this.#inTurn(() => this.#cancellable(() => this.#run(`COPY (${withoutEnd(sql)}\n) TO STDOUT`, [])))
     return results.at(-1)?.rowCount ?? 0
   }
 
@@ -110,10 +115,10 @@ export class PostgresSession implements SqlSession {
     return turn
   }
 
-  async #cancellable(sql: string, values: readonly SqlValue[]): Promise<readonly pg.QueryArrayResult[]> {
+  async #cancellable<T>(work: () => Promise<T>): Promise<T> {
     const signal = this.#signal
     signal?.throwIfAborted()
-    if (signal === undefined) return this.#run(sql, values)
+    if (signal === undefined) return work()
     let cancelling: Promise<void> | undefined
     let grace: NodeJS.Timeout | undefined
     const onAbort = () => {
@@ -122,7 +127,7 @@ export class PostgresSession implements SqlSession {
     }
     signal.addEventListener('abort', onAbort, { once: true })
     try {
-      return await this.#run(sql, values)
+      return await work()
     } catch (error) {
       signal.throwIfAborted()
       throw error
@@ -144,15 +149,21 @@ export class PostgresSession implements SqlSession {
     }
   }
 
-  async #run(sql: string, values: readonly SqlValue[]): Promise<readonly pg.QueryArrayResult[]> {
-    if (this.#lost !== undefined) throw lostSession(this.#lost, this.settings)
-    try {
+  #run(sql: string, values: readonly SqlValue[]): Promise<readonly pg.QueryArrayResult[]> {
+    return this.#sending(async () => {
       const result: pg.QueryArrayResult | pg.QueryArrayResult[] = await this.#client.query({
         text: sql,
         values: [...values],
         rowMode: 'array',
       })
       return Array.isArray(result) ? result : [result]
+    })
+  }
+
+  async #sending<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#lost !== undefined) throw lostSession(this.#lost, this.settings)
+    try {
+      return await work()
     } catch (error) {
       throw statementFailure(error, this.settings)
     }

@@ -24,10 +24,18 @@ export interface DatabaseCapabilities {
 
 export type SqlValue = string | number | bigint | boolean | null
 
+/** What a query answers: its first rows, and how many there are in all. */
+export interface Answer {
+  readonly rows: readonly TextRow[]
+  readonly count: number
+}
+
 /** One connection. Every value comes back in the database's own text form. */
 export interface SqlSession {
   /** @throws StatementError when the server refuses or fails the statement, ConnectionError when the session is lost */
   query(sql: string, values?: readonly SqlValue[]): Promise<readonly TextRow[]>
+  /** As {@link query}, but of the rows only the first are kept; `null` where no statement has an answer, not even an empty one. */
+  answer(sql: string, most: number): Promise<Answer | null>
   /** Runs one query as it would be for a client, receives all its rows, keeps none, and returns how many they were. */
   receive(sql: string): Promise<number>
   /** Commits when `work` resolves, rolls back when it throws; both failures are kept. */

@@ -15,6 +15,8 @@ export interface ProcessOptions {
   /** Ends the process: SIGTERM to its group, SIGKILL after a grace of 5 s. */
   readonly signal?: AbortSignal
   readonly timeoutMs?: number
+  /** Whether it goes on where Savepoint itself is killed. Otherwise its group is killed then: nothing changes behind the next run. */
+  readonly outlives?: boolean
   /** Called for each line of either stream as it comes, redacted. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
   /** Fed to standard input. Where it fails, the process is ended and that failure thrown; a process may end before it read all. */

@@ -1,11 +1,10 @@
 /** Runs a command of the plan, listens to what it says, keeps that, and judges how it ended. */
 import { resolve } from 'node:path'
-import type { Finding } from '../../domain/check.ts'
 import { CommandError } from '../../domain/errors.ts'
 import type { CommandCheck } from '../../plan/checks/command.ts'
 import type { RunContext } from '../context.ts'
 import { type Ending, judgeCommand, LineWatch } from './command-verdict.ts'
-import { KeptOutput, keepOutput } from './kept-output.ts'
+import { KeptOutput, keepOutput, withOutput } from './kept-output.ts'
 import type { CheckKind } from './kind.ts'
 
 /** More lines than a person follows, and than a log should hold. */
@@ -58,9 +57,4 @@ function liveLines({ emit }: RunContext, source: string): (line: string) => void
     if (told <= MOST_LIVE_LINES) emit({ type: 'output', source, line })
     if (told === MOST_LIVE_LINES) emit({ type: 'note', text: `${source} says more; its output is kept with the report` })
   }
-}
-
-function withOutput(finding: Finding, place: Awaited<ReturnType<typeof keepOutput>>): Finding {
-  if ('output' in place) return { ...finding, output: place.output }
-  return { ...finding, message: finding.message === undefined ? place.lost : `${finding.message}; ${place.lost}` }
 }

@@ -11,6 +11,9 @@ export type Captured = ReadonlyMap<string, string>
 
 const LONGEST_WAIT_MS = 30_000
 
+/** What is shorter would tear holes into every text. */
+const SHORTEST_SECRET = 4
+
 /** @throws CheckError where a value would lead the address elsewhere */
 export function fillRequest(settings: RequestSettings, captured: Captured, timeoutMs: number | null): HttpRequest {
   const { method, url, headers, token, body } = settings
@@ -29,10 +32,16 @@ export function fillRequest(settings: RequestSettings, captured: Captured, timeo
   }
 }
 
-/** What the request proves itself with, where an earlier answer gave it: the plan's own secrets are known already. */
-export function secretsTaken({ headers, token }: RequestSettings, captured: Captured): readonly string[] {
-  const secretHeaders = Object.entries(headers).flatMap(([name, value]) => (isSecretHeader(name) ? [value] : []))
-  return placeholdersIn([token ?? '', ...secretHeaders]).map((name) => plainText(captured, name))
+/** What requests prove themselves with, where an earlier answer gave it: the plan's own secrets are known already. */
+export function secretsTaken(requests: readonly RequestSettings[], captured: Captured): readonly string[] {
+  return requests
+    .flatMap(({ headers, token }) => [
+      token ?? '',
+      ...Object.entries(headers).flatMap(([name, value]) => (isSecretHeader(name) ? [value] : [])),
+    ])
+    .flatMap(placeholdersIn)
+    .map((name) => plainText(captured, name))
+    .filter(({ length }) => length >= SHORTEST_SECRET)
 }
 
 /** A text that consists of one name becomes the value itself: a number stays a number. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/check.ts'
 import type { HttpResponse } from '../../domain/ports/http.ts'
 import { formatDuration } from '../../domain/quantity-text.ts'
 import type { HttpCheck, StatusRange } from '../../plan/checks/http.ts'
-import { describeJsonExpectation, meetsJsonExpectation } from '../../plan/checks/json-expectation.ts'
+import { describeJsonExpectation, type JsonExpectation, meetsJsonExpectation } from '../../plan/checks/json-expectation.ts'
 import { atJsonPath } from '../../plan/json-path.ts'
 import { jsonText, parseJson } from './json-answer.ts'
 
@@ -49,15 +49,18 @@ function judgeContent({ bodyMatches, jsonPaths, captures }: HttpCheck, { body, t
   } catch (error) {
     return { found: [], faults: [...pattern, (error as Error).message], captured: new Map() }
   }
-  const wrong = jsonPaths
-    .map(({ path, steps, expect }) => ({ path, expect, value: atJsonPath(document, steps) }))
-    .filter(({ expect, value }) => !meetsJsonExpectation(expect, value))
+  const places = jsonPaths.map(({ path, steps, expect }) => {
+    const value = atJsonPath(document, steps)
+    return { path, expect, value, met: meetsJsonExpectation(expect, value) }
+  })
+  const wrong = places.filter(({ met }) => !met)
+  const isTaken = (path: string) => captures.some((capture) => capture.path === path)
   const taken = captures.map(({ name, path, steps }) => ({ name, path, value: atJsonPath(document, steps) }))
   const lost = taken
     .filter(({ value }) => !isCapturable(value))
     .map((place) => `nothing to capture as ${place.name} at ${place.path}`)
   return {
-    found: wrong.map(({ path, value }) => `${path} ${shown(value)}`),
+    found: places.map((place) => `${place.path} ${shownPlace(place, isTaken(place.path))}`),
     faults: [...pattern, ...wrong.map(({ path, expect }) => `${path} should be ${describeJsonExpectation(expect)}`), ...lost],
     captured: new Map(taken.filter(({ value }) => isCapturable(value)).map(({ name, value }) => [name, jsonText(value)])),
   }
@@ -79,6 +82,12 @@ function describeExpected({ status, withinMs, bodyMatches, jsonPaths }: HttpChec
     ...(bodyMatches === null ? [] : [`a body like /${bodyMatches}/`]),
     ...jsonPaths.map(({ path, expect }) => `${path} ${describeJsonExpectation(expect)}`),
   ].join(', ')
+}
+
+/** What is taken for later requests may be a token, and what need only be there may be anything: neither is shown where it is right. */
+function shownPlace({ expect, value, met }: { expect: JsonExpectation; value: unknown; met: boolean }, taken: boolean): string {
+  if (!met || value === undefined || !(taken || expect.kind === 'exists')) return shown(value)
+  return 'is as expected'
 }
 
 function shown(value: unknown): string {

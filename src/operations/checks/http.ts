@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/check.ts'
 import type { HttpRequest, HttpResponse } from '../../domain/ports/http.ts'
 import { formatDuration } from '../../domain/quantity-text.ts'
 import { type HttpCheck, namesUsed } from '../../plan/checks/http.ts'
+import type { RequestSettings } from '../../plan/checks/http-request.ts'
 import { isSecretHeader } from '../../plan/secrets.ts'
 import type { RunContext } from '../context.ts'
 import { fillRequest, secretsTaken } from './http-sending.ts'
@@ -19,12 +20,13 @@ export const http: CheckKind<HttpCheck> = {
     const missing = namesUsed(settings).find((name) => !captured.has(name))
     if (missing !== undefined) return { status: 'skipped', message: whyMissing(context, missing) }
     const request = fillRequest(settings.request, captured, settings.timeoutMs)
-    const clean = cleaner(context, secretsTaken(settings.request, captured))
     const response = await context.http.send(request, signal)
     const verdict = judgeAnswer(settings, response)
     for (const [name, value] of verdict.captured) captured.set(name, value)
-    if (verdict.finding.status === 'passed') return verdict.finding
-    return { ...cleaned(verdict.finding, clean), ...(await keep(context, settings, clean(evidence(request, response)))) }
+    const clean = cleaner(context, secretsTaken(requestsOf(context), captured))
+    const finding = cleaned(verdict.finding, clean)
+    if (finding.status === 'passed') return finding
+    return { ...finding, ...(await keep(context, settings, clean(evidence(request, response)))) }
   },
 }
 
@@ -33,9 +35,14 @@ function whyMissing({ plan }: RunContext, name: string): string {
   return `{{${name}}} is missing: “${giver?.name}” did not give it`
 }
 
-/** A token that came with an earlier answer is no secret of the plan, and is hidden all the same. */
+/** A value is a secret already where it comes from, if any request proves itself with it. */
+function requestsOf({ plan }: RunContext): readonly RequestSettings[] {
+  return plan.validate.flatMap((check) => (check.kind === 'http' ? [check.request] : []))
+}
+
+/** A token that came with an answer is no secret of the plan, and is hidden all the same. */
 function cleaner({ redact }: RunContext, taken: readonly string[]): (text: string) => string {
-  return (text) => taken.reduce((shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, '***')), redact(text))
+  return (text) => taken.reduce((shown, secret) => shown.replaceAll(secret, '***'), redact(text))
 }
 
 function cleaned(finding: Finding, clean: (text: string) => string): Finding {

@@ -1,4 +1,5 @@
 /** The output of a command as it is kept in a file: whole where it is short, its beginning and its end where it is not. */
+import type { Finding } from '../../domain/check.ts'
 import { formatBytes, formatCount } from '../../domain/quantity-text.ts'
 import type { RunContext } from '../context.ts'
 
@@ -55,4 +56,10 @@ export async function keepOutput(
   } catch (error) {
     return { lost: `its output could not be kept: ${error instanceof Error ? error.message : String(error)}` }
   }
+}
+
+/** What a check found, with where its output is or why it is nowhere. */
+export function withOutput(finding: Finding, place: Awaited<ReturnType<typeof keepOutput>>): Finding {
+  if ('output' in place) return { ...finding, output: place.output }
+  return { ...finding, message: finding.message === undefined ? place.lost : `${finding.message}; ${place.lost}` }
 }

@@ -57,14 +57,16 @@ function judgeParity(settings: ParityCheck, compared: RowsCompared, before: Chec
   const differing = compared.missingLeft + compared.missingRight + compared.different
   const total = formatCount(Math.max(compared.left.rows, compared.right.rows), 'row')
   const passed = differing <= atMost && compared.left.ownColumns.length === 0 && compared.right.ownColumns.length === 0
+  const isEmpty = compared.left.rows + compared.right.rows === 0
   const message = [
+    ...(isEmpty ? ['both sides are empty: nothing was compared'] : []),
     ...columnWords(compared),
     ...describeSamples(compared, differing),
     ...instantWords(compared),
     ...changeWords(differing, before),
   ]
   return {
-    status: passed ? 'passed' : 'failed',
+    status: !passed ? 'failed' : isEmpty ? 'warning' : 'passed',
     expected: `${atMost === 0 ? '0' : `at most ${atMost}`} of ${total} differ`,
     actual: `${differing} of ${total} differ${differing === 0 ? '' : `: ${countWords(compared)}`}`,
     measured: differing,

@@ -4,6 +4,7 @@ import { CheckError, ConfigurationError } from '../../domain/errors.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
 import type { CheckKindName, PlanCheck } from '../../plan/checks/check.ts'
 import type { Moment } from '../../plan/checks/common.ts'
+import { placeIn } from '../../plan/places.ts'
 import type { RunContext } from '../context.ts'
 import { command } from './command.ts'
 import { explain } from './explain.ts'
@@ -50,10 +51,11 @@ export function checksAt(context: RunContext, moment: Moment, baseline: StateBef
 
 /** What the plan asks of a database or a migrator that cannot answer it is told before anything starts. @throws ConfigurationError */
 export async function requirePossibleChecks(context: RunContext): Promise<void> {
-  const objections = context.plan.validate.map(async (settings) => {
+  const objections = context.plan.validate.map(async (settings, index) => {
     const kind = KINDS[settings.kind] as CheckKind<PlanCheck>
     const objection = (await kind.objection?.(context, settings)) ?? null
-    return objection === null ? [] : [{ message: `the check ${JSON.stringify(settings.name)}: ${objection}` }]
+    const place = placeIn(context.plan, ['validate', index])
+    return objection === null ? [] : [{ message: `the check ${JSON.stringify(settings.name)}: ${objection}`, ...place }]
   })
   const problems = (await Promise.all(objections)).flat()
   const [first] = problems

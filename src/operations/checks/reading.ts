@@ -1,5 +1,5 @@
 /** Reads for a check: the server refuses anything else. Checks asked side by side share a few sessions. */
-import { ConnectionError, StatementError } from '../../domain/errors.ts'
+import { CheckError, ConnectionError } from '../../domain/errors.ts'
 import type { Sessions, SqlSession } from '../../domain/ports/database.ts'
 import type { TextRow } from '../../domain/snapshot.ts'
 
@@ -49,13 +49,25 @@ export async function keepingReaders<Result>(database: Sessions, work: () => Pro
 /** Thrown to have a transaction rolled back that went well. */
 const ROLL_BACK = Symbol('roll back')
 
+/** A setting that ends with its transaction. */
+const MARK = 'savepoint.reading'
+
+/** What outlives a rollback is taken back, too: locks of the session and prepared statements. @throws CheckError where a COMMIT stood in between */
+async function requireOwnTransaction(session: SqlSession): Promise<void> {
+  const [found] = await session.query(`DEALLOCATE ALL; SELECT pg_advisory_unlock_all(), current_setting('${MARK}', true) AS mark`)
+  if (found?.mark === '1') return
+  throw new CheckError('the check ended the read-only transaction that it is asked in', {
+    hint: 'take COMMIT and ROLLBACK out of it',
+  })
+}
+
 /** One session for checks, one after the other, each under its own signal. */
 class Reader {
   readonly #database: Sessions
   /** Sessions are cancelled by the signal they were opened with; this one passes on that of the check being asked. */
   #abort = new AbortController()
   #session: SqlSession | undefined
-  /** Whether it can be handed to another check: never after a cancellation, or where the session may be lost. */
+  /** Whether it can be handed to another check: never after a failure, which may hide that the transaction was ended before it. */
   inOrder = true
 
   constructor(database: Sessions) {
@@ -73,7 +85,7 @@ class Reader {
       await this.#makeReady()
       return await this.#readIn(this.#session as SqlSession, work)
     } catch (error) {
-      if (!(error instanceof StatementError)) this.inOrder = false
+      this.inOrder = false
       throw error
     } finally {
       signal.removeEventListener('abort', passOn)
@@ -105,8 +117,10 @@ class Reader {
   async #readIn<Result>(session: SqlSession, work: (session: SqlSession) => Promise<Result>): Promise<Result> {
     let result: { readonly value: Result } | undefined
     const reading = session.transaction(async () => {
-      await session.query('SET TRANSACTION READ ONLY')
-      result = { value: await work(session) }
+      await session.query(`SET TRANSACTION READ ONLY; SET LOCAL ${MARK} = '1'`)
+      const value = await work(session)
+      await requireOwnTransaction(session)
+      result = { value }
       throw ROLL_BACK
     })
     await reading.catch((error: unknown) => {

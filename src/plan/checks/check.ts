@@ -2,10 +2,16 @@
 import { z } from 'zod'
 import { type CommandCheck, commandCheck } from './command.ts'
 import { type ExplainCheck, explainCheck } from './explain.ts'
+import { type ForeignKeysCheck, foreignKeysCheck } from './foreign-keys.ts'
 import { type HttpCheck, httpCheck } from './http.ts'
+import { type IdempotentCheck, idempotentCheck } from './idempotent.ts'
+import { type InventoryCheck, inventoryCheck } from './inventory.ts'
+import { type ParityCheck, parityCheck } from './parity.ts'
+import { type PopulatedCheck, populatedCheck } from './populated.ts'
 import { type QueryCheck, queryCheck } from './query.ts'
 import { type SuiteCheck, suiteCheck } from './suite.ts'
 import { type TimeCheck, timeCheck } from './time.ts'
+
 export type PlanCheck =
   | CommandCheck
   | ExplainCheck
@@ -19,12 +25,6 @@ export type PlanCheck =
   | SuiteCheck
   | TimeCheck
 
-import { type ForeignKeysCheck, foreignKeysCheck } from './foreign-keys.ts'
-import { type IdempotentCheck, idempotentCheck } from './idempotent.ts'
-import { type InventoryCheck, inventoryCheck } from './inventory.ts'
-import { type ParityCheck, parityCheck } from './parity.ts'
-import { type PopulatedCheck, populatedCheck } from './populated.ts'
-
 export type CheckKindName = PlanCheck['kind']
 
 /** By the key that only this kind has. */
@@ -32,6 +32,7 @@ const KINDS = {
   command: commandCheck,
   explain: explainCheck,
   'foreign-keys': foreignKeysCheck,
+  http: httpCheck,
   idempotent: idempotentCheck,
   inventory: inventoryCheck,
   parity: parityCheck,
@@ -39,7 +40,6 @@ const KINDS = {
   query: queryCheck,
   suite: suiteCheck,
   time: timeCheck,
-  http: httpCheck,
 } as const satisfies Readonly<Record<CheckKindName, z.ZodType<PlanCheck>>>
 
 export const CHECK_KINDS = Object.keys(KINDS) as readonly CheckKindName[]

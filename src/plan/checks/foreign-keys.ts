@@ -38,15 +38,19 @@ export const foreignKeysCheck = checkSection(
       .describe('Relations that the database does not enforce, checked for orphans all the same.'),
   },
   'Foreign keys that are validated, enforced, and without orphans.',
-).transform((written): ForeignKeysCheck => {
-  const listed = written['foreign-keys']
-  return {
-    ...commonOf(written),
-    kind: 'foreign-keys',
-    tables: listed === 'all' ? 'all' : listed.map((name) => readTableName(name) as TableName),
-    also: (written.also ?? []).map(({ from, to }) => ({
-      from: readColumnName(from) as ColumnName,
-      to: readColumnName(to) as ColumnName,
-    })),
-  }
-})
+)
+  .refine((written) => written['foreign-keys'].length + (written.also ?? []).length > 0, {
+    error: 'must name tables, or say all, or give relations with also: as it is, nothing is checked',
+  })
+  .transform((written): ForeignKeysCheck => {
+    const listed = written['foreign-keys']
+    return {
+      ...commonOf(written),
+      kind: 'foreign-keys',
+      tables: listed === 'all' ? 'all' : listed.map((name) => readTableName(name) as TableName),
+      also: (written.also ?? []).map(({ from, to }) => ({
+        from: readColumnName(from) as ColumnName,
+        to: readColumnName(to) as ColumnName,
+      })),
+    }
+  })

@@ -77,6 +77,16 @@ export function completeMonitor(written: MonitorSection = {}): MonitorPlan {
   }
 }
 
+/** Names under which things are watched that a plan lists, by the key of the list. */
+export function watchedNames(written: Pick<MonitorSection, 'queries' | 'http' | 'logs'>) {
+  const { queries = [], http = [], logs = [] } = written
+  return {
+    queries: queries.map(({ name }) => name),
+    http: http.map((one) => endpointOf(one).name),
+    logs: [logs].flat().map((one) => logOf(one).name),
+  }
+}
+
 function countLimit(written: { over?: number | undefined; 'at-most'?: number | undefined } | undefined, overMs: number) {
   return { overMs: written?.over ?? overMs, atMost: written === undefined ? null : (written['at-most'] ?? 0) }
 }

@@ -1,8 +1,10 @@
 /** The plan's `monitor` section as it is written: what is watched after a migration, for how long, and what counts as an anomaly. */
 import { z } from 'zod'
-import { duration, flag, positiveDuration, text, word } from '../fields.ts'
+import { duration, flag, positiveDuration, span, text, word } from '../fields.ts'
+import { refuseRepeated } from '../repeated-names.ts'
 import { section } from '../section.ts'
 import { bound, count, growth, pattern, status, timeBound, url } from './monitor-fields.ts'
+import { watchedNames } from './monitor-settings.ts'
 
 const strikesWords = 'must be a whole number from 1 to 1000'
 
@@ -48,7 +50,7 @@ const list = { error: 'must be a list' }
 
 export const monitorSection = section(
   {
-    for: positiveDuration.optional().describe('How long it watches. Default `10m`.'),
+    for: span.optional().describe('How long it watches. Default `10m`.'),
     every: positiveDuration.optional().describe('Time from one sample to the next. Default `30s`.'),
     connections: section(
       { 'at-most': bound.describe('Sessions, or a multiple of those before.') },
@@ -102,6 +104,8 @@ export const monitorSection = section(
     'stop-at-first': flag.optional().describe('End at the first anomaly instead of watching on. Default `false`.'),
   },
   'What is watched after a migration; a stage of the run, and `savepoint monitor`.',
-)
+).superRefine((written, context) => {
+  for (const [key, watched] of Object.entries(watchedNames(written))) refuseRepeated(context, [key], watched)
+})
 
 export type MonitorSection = z.output<typeof monitorSection>

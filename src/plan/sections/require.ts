@@ -1,7 +1,7 @@
 /** The `require` section: what must hold before a run may start, each a gate of its own. */
 import { z } from 'zod'
 import { isTimeZone, type MaintenanceWindow, parseWindow, WINDOW_PATTERN } from '../../domain/maintenance-window.ts'
-import { positiveDuration, text, word } from '../fields.ts'
+import { span, text, word } from '../fields.ts'
 import { section } from '../section.ts'
 
 export type Requirement =
@@ -33,7 +33,7 @@ const window = z
 const requirement = section(
   {
     rehearsal: section(
-      { 'max-age': positiveDuration.optional().describe('How old the evidence may be. Default `7d`.') },
+      { 'max-age': span.optional().describe('How old the evidence may be. Default `7d`.') },
       'Evidence of a rehearsal of exactly these migrations and this plan.',
     ).optional(),
     confirmation: text

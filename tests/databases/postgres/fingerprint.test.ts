@@ -136,6 +136,24 @@ describe('content', () => {
     )
   })
 
+  test.each([
+    ['varchar(4)', 'text', "'abcd'", "'abcdefg'"],
+    ['numeric(6,2)', 'numeric(10,4)', '1.25', '1.2512'],
+    ['int', 'numeric', '7', '7.4'],
+    ['date', 'timestamp', "'2024-02-29'", "'2024-02-29 13:00'"],
+    ['timestamp(0)', 'timestamp', "'2024-02-29 13:00'", "'2024-02-29 13:00:00.25'"],
+    ['real', 'double precision', '0.5', '0.50000000001'],
+    ['bool', 'int', 'true', '5'],
+    ['varchar(4)[]', 'text[]', "'{abcd}'", "'{abcdefg}'"],
+  ])('a value that changed beyond what %s could hold is seen when it became %s', async (from, to, old, changed) => {
+    await query(server.url, `CREATE TABLE widened (id int PRIMARY KEY, v ${from}, w ${from}, x ${from})`)
+    await query(server.url, `INSERT INTO widened VALUES (1, ${old}, ${old}, NULL)`)
+    const columns = ['v', 'w', 'x'].map((name) => `ALTER ${name} TYPE ${to} USING ${name}::${to}`)
+    const widen = `ALTER TABLE widened ${columns.join(', ')}; UPDATE widened SET v = ${changed}`
+    const changes = await changesMadeBy(widen)
+    expect(changes.filter((change) => change.endsWith('values-changed'))).toEqual(['column public.widened.v values-changed'])
+  })
+
   test('a type whose values cannot be cast back is a loss until the plan declares it', async () => {
     const changes = await changesMadeBy("ALTER TABLE people ALTER born TYPE text USING 'day ' || born")
     expect(changes).toContain('column public.people.born values-changed')
@@ -311,11 +329,24 @@ describe('schema', () => {
     ['DROP INDEX pets_name', 'index public.pets_name removed'],
     ['DROP TRIGGER touched ON pets', 'trigger public.pets touched removed'],
     ['ALTER TABLE pets DISABLE TRIGGER touched', 'trigger public.pets touched disabled'],
+    ['ALTER TABLE pets ENABLE REPLICA TRIGGER touched', 'trigger public.pets touched disabled'],
+    ['ALTER TABLE pets DISABLE TRIGGER ALL', 'foreign-key public.pets pets_owner_fkey disabled'],
+    ['ALTER TABLE people DISABLE TRIGGER ALL', 'foreign-key public.pets pets_owner_fkey disabled'],
+    ['ALTER TABLE pets SET UNLOGGED', 'table public.pets weakened'],
     ['DROP POLICY mine ON pets', 'policy public.pets mine removed'],
     ['ALTER TABLE pets DISABLE ROW LEVEL SECURITY', 'table public.pets disabled'],
     ['DROP VIEW owners', 'view public.owners removed'],
     ['DROP FUNCTION touch() CASCADE', 'function public.touch() removed'],
     ["SELECT setval('pets_id_seq', 3)", 'sequence public.pets_id_seq moved-back'],
+    [
+      "ALTER SEQUENCE pets_id_seq RENAME TO pets_numbers; SELECT setval('pets_numbers', 3)",
+      'sequence public.pets_id_seq moved-back',
+    ],
+    [
+      "ALTER TABLE pets RENAME TO animals; ALTER SEQUENCE pets_id_seq RENAME TO animals_id_seq; CREATE SEQUENCE pets_id_seq START 500; SELECT setval('animals_id_seq', 3)",
+      'sequence public.pets_id_seq moved-back',
+    ],
+    ["UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'pets_name'::regclass", 'index public.pets_name weakened'],
     ['ALTER TABLE pets ALTER name DROP NOT NULL', 'column public.pets.name weakened'],
     ['ALTER TABLE pets ALTER id DROP DEFAULT', 'column public.pets.id weakened'],
     ['ALTER TABLE pets NO FORCE ROW LEVEL SECURITY', 'table public.pets weakened'],
@@ -330,6 +361,11 @@ describe('schema', () => {
     await query(server.url, sql)
     const differences = compareFingerprints(before.fingerprint, (await read(before)).fingerprint, 'same-database')
     expect(differences.filter(isLoss).map((d) => `${d.object} ${d.name} ${d.change}`)).toContain(expected)
+  })
+
+  test('a foreign key that is enforced again, as in a restored copy, is no difference', async () => {
+    await query(server.url, 'ALTER TABLE pets DISABLE TRIGGER ALL')
+    expect(await changesMadeBy('ALTER TABLE pets ENABLE TRIGGER ALL', 'by-name')).toEqual(['trigger public.pets touched changed'])
   })
 
   test.each([

@@ -57,7 +57,7 @@ describe('the health checks', () => {
 
   test('tell how much room there is and how much there should be', async () => {
     const found = await findings(database.url, { freeSpace: { bytes: 2 ** 60 }, backupDirectory: '/tmp/not/there/yet' })
-    expect(found['free space']).toMatchObject({ status: 'failed', expected: 'at least 1024 PB' })
+    expect(found['free space']).toMatchObject({ status: 'failed', expected: 'at least 1153 PB' })
     expect(found['free space']?.actual).toMatch(/^[\d.]+ [MGT]B$/)
     expect((await findings(database.url, { freeSpace: { times: 2 } }))['free space']?.expected).toMatch(/MB \(2x the database\)$/)
   })

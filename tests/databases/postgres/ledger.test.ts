@@ -75,6 +75,19 @@ describe('the ledger', () => {
     expect((await ledger().read())[0]?.runId).toBe('run-3')
   })
 
+  test('counts the runs of each migration history by themselves', async () => {
+    const started = (history: string) => ({ type: 'run-started', history }) as JournalEvent
+    for (let run = 1; run <= 22; run++) {
+      await ledger().append(entry(run, 1, started(run === 1 ? 'rare' : 'often')))
+      await ledger().append(entry(run, 2, SNAPSHOT))
+      await ledger().append(entry(run, 3, FINISHED))
+    }
+    const read = await ledger().read()
+    const kept = read.filter(({ event }) => event.type === 'snapshot-taken').map(({ runId }) => runId)
+    expect(new Set(read.map(({ runId }) => runId)).size).toBe(21)
+    expect(kept).toEqual(['run-1', 'run-20', 'run-21', 'run-22'])
+  })
+
   test('writes all entries of a run at once, and a second time without harm', async () => {
     const entries = [entry(1, 1, SNAPSHOT), entry(1, 2, FINISHED)]
     await ledger().replace(entries)

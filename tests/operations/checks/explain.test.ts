@@ -124,6 +124,8 @@ describe('sequential scans', () => {
     [BY_BODY, 'true', 'sequential scan of public.Odd name'],
     [MAY, '[events]', 'sequential scan of public.events_5'],
     [BY_ID, '[odd_name]', 'does not read odd_name'],
+    ['select 1', 'true', 'reads no table'],
+    ['select * from events where false', 'true', 'reads no table'],
   ])('%s fails for %s: %s', async (sql, tables, actual) => {
     expect(await explained(sql, `no-sequential-scan: ${tables}`)).toMatchObject({ status: 'failed', actual })
   })

@@ -130,6 +130,18 @@ describe('an answer', () => {
     expect((await ask(`${GET}, json-path: { $.id: 12345678901234567891 }`)).status).toBe('failed')
   })
 
+  test('that passes tells what was found too, but neither what is taken from it nor what need only be there', async () => {
+    answer = json({ state: 'ready', n: 2.5, token: 'issued-just-now', key: 'private' })
+    const { status, actual } = await ask(
+      `${GET}, json-path: { $.state: ready, $.n: { at-least: 1 }, $.token: { matches: "^i" }, $.key: { exists: true } }, capture: { token: $.token }`,
+    )
+
+    expect(status).toBe('passed')
+    expect(actual).toMatch(
+      /^status 200 in .*, \$\.state is "ready", \$\.n is 2\.5, \$\.token is as expected, \$\.key is as expected$/,
+    )
+  })
+
   test('that is slower than it may be fails', async () => {
     answer = (_request, response) => setTimeout(() => response.end('late'), 50)
     expect(await ask(`${GET}, within: 10ms`)).toMatchObject({ status: 'failed', expected: 'status 2xx within 10 ms' })
@@ -275,6 +287,20 @@ describe('values of an earlier answer', () => {
 
     expect(results.map(({ status }) => status)).toEqual(['passed', 'errored'])
     expect(requests).toHaveLength(1)
+  })
+
+  test('may be a token, which is hidden in the answer that gave it too', async () => {
+    answer = json({ access: 'issued-just-now', state: 'issued-just-now is odd' })
+    const results = await askAll(
+      '  - { name: login, http: { post: "${BASE}/login" }, capture: { access: $.access }, json-path: { $.state: fine, $.access: { length: 3 } } }\n' +
+        '  - { name: use, http: { get: "${BASE}/x" }, headers: { X-Api-Key: "{{access}}" } }\n' +
+        '  - { name: other, http: { get: "${BASE}/y" }, json-path: { $.state: fine } }',
+    )
+
+    expect(results.map(({ status }) => status)).toEqual(['failed', 'passed', 'failed'])
+    expect(JSON.stringify(results)).not.toContain('issued')
+    for (const { output } of [results[0], results[2]].flatMap((result) => result ?? []))
+      expect(await readFile(output ?? '', 'utf8')).not.toContain('issued')
   })
 
   test('may be a token, which is then hidden like any other', async () => {

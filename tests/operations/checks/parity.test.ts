@@ -45,6 +45,15 @@ async function ask(lines: string, options: AskOptions = {}): Promise<CheckResult
 const BROKEN = 'parity: [revenues, revenues_broken]\nkey: [id, occurred_at]'
 
 describe('a parity check', () => {
+  test('of nothing with nothing warns: nothing was compared', async () => {
+    const none = '{ query: "SELECT * FROM revenues WHERE id < 0" }'
+    expect(await ask(`parity: [${none}, ${none}]\nkey: id`)).toMatchObject({
+      status: 'warning',
+      actual: '0 of 0 rows differ',
+      message: 'both sides are empty: nothing was compared',
+    })
+  })
+
   test('passes for a table and its partitioned twin', async () => {
     expect(await ask('parity: [revenues, revenues_partitioned]\nkey: [id, occurred_at]')).toMatchObject({
       status: 'passed',

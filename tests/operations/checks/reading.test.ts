@@ -42,10 +42,27 @@ describe('a check that reads', () => {
       expect(await pid()).toBe(first)
     }))
 
-  test('that failed leaves the session in order', () =>
+  test.each([
+    ['SELECT 1/0', 'division by zero'],
+    ["COMMIT; SET work_mem = '3MB'; SELECT 1", 'ended the read-only transaction'],
+    ["ROLLBACK; BEGIN; SET work_mem = '3MB'; SELECT 1", 'ended the read-only transaction'],
+    ["COMMIT; SET work_mem = '3MB'; SELECT 1/0", 'division by zero'],
+  ])('that fails or ends its transaction takes its session with it: %s', (sql, message) =>
     keepingReaders(database, async () => {
       const first = await pid()
-      await expect(readOnlyQuery(database, 'SELECT 1/0', signal)).rejects.toThrow('division by zero')
+      await expect(readOnlyQuery(database, sql, signal)).rejects.toThrow(message)
+      expect(await pid()).not.toBe(first)
+      expect(await readOnlyQuery(database, 'SHOW work_mem', signal)).not.toEqual([{ work_mem: '3MB' }])
+    }),
+  )
+
+  test('leaves no lock and no prepared statement to the next', () =>
+    keepingReaders(database, async () => {
+      const first = await pid()
+      await readOnlyQuery(database, 'PREPARE left_behind AS SELECT 1; SELECT pg_advisory_lock(77)', signal)
+      const left =
+        "SELECT (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()) AS locks, (SELECT count(*) FROM pg_prepared_statements) AS prepared"
+      expect(await readOnlyQuery(database, left, signal)).toEqual([{ locks: '0', prepared: '0' }])
       expect(await pid()).toBe(first)
     }))
 

@@ -60,6 +60,7 @@ describe('a plan', () => {
     ['command: x, exit-code: 256', 'exit-code must be an exit code from 0 to 255'],
     ['command: x, exit-code: []', 'exit-code must be an exit code'],
     ['command: x, fail-on: "("', 'fail-on must be a regular expression'],
+    ['command: x, must-match: ""', 'must-match must not be empty: it would match everything'],
     ['command: x, fails-on: a', 'fails-on is not a known key Did you mean fail-on?'],
     ['command: ""', 'command must not be empty'],
     ['http: "http://h/x"', 'http must be a mapping'],
