@@ -7,6 +7,7 @@ import type { Fingerprint } from '../domain/fingerprint.ts'
 import type { DatabaseFacts, DumpOptions, SnapshotView } from '../domain/ports/database.ts'
 import type { ByteStream } from '../domain/ports/processes.ts'
 import type { WrittenDump } from '../domain/ports/run-store.ts'
+import { formatDuration } from '../domain/quantity-text.ts'
 import type { BackupSummary, StoreRecord } from '../domain/run-result.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { counted, describeDifferences, unequal } from './comparing.ts'
@@ -63,6 +64,7 @@ async function dumpAndRead(
   signal: AbortSignal,
 ): Promise<{ snapshot: Snapshot; dump: WrittenDump }> {
   const failure = new AbortController()
+  using _limit = endingAfter(context.plan.backup.timeLimitMs, failure)
   const both = AbortSignal.any([signal, failure.signal])
   const onProgress = (bytes: number, total: number) => {
     context.emit({ type: 'progress', label: 'writing the backup', done: bytes, total, unit: 'bytes' })
@@ -83,12 +85,25 @@ async function dumpAndRead(
   return { snapshot: read.value, dump: dumped.value }
 }
 
+/** Node's timers know nothing longer: about 25 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** Ends the work when the time is over that the plan gives it. */
+function endingAfter(limitMs: number | null, failure: AbortController): Disposable {
+  if (limitMs === null) return { [Symbol.dispose]: () => undefined }
+  const error = new BackupError(`the backup was not written within ${formatDuration(limitMs)} (backup.time-limit)`, {
+    hint: 'Nothing was changed, and what was written of it is gone. Raise backup.time-limit, or see what slows the server.',
+  })
+  const timer = setTimeout(() => failure.abort(error), Math.min(limitMs, LONGEST_TIMER_MS))
+  return { [Symbol.dispose]: () => clearTimeout(timer) }
+}
+
 /** What was written counts only once the program that dumped has ended well. */
 async function writeDump(context: RunContext, backupId: string, options: Omit<DumpOptions, 'output'>): Promise<WrittenDump> {
-  const { database, store } = context
+  const { database, store, plan } = context
   let written: WrittenDump | undefined
   const output = async (dump: ByteStream) => {
-    written = await store.writeDump(backupId, dump)
+    written = await store.writeDump(backupId, dump, plan.backup.jobs)
   }
   await database.dump({ ...options, output })
   if (written === undefined) throw new BackupError('the dump ended without having been written')

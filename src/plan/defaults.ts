@@ -32,7 +32,7 @@ export function completePlan(environment: string, sections: PlanSections, databa
     },
     health: healthLimits(sections.health),
     services: completeServices(sections.services, directory),
-    backup: { verify: sections.backup?.verify ?? 'restore', stores: completeStores(sections.backup?.store, directory) },
+    backup: backupSettings(sections.backup, directory),
     snapshot: completeSnapshot(sections.snapshot),
     changes: (sections.changes ?? []).map(completeChange),
     checks: completeChecks(sections.checks),
@@ -43,6 +43,15 @@ export function completePlan(environment: string, sections: PlanSections, databa
     budgets: completeBudgets(sections.budgets),
     rollback: { by: sections.rollback?.by ?? 'auto' },
     losses: sections.losses ?? 'fail',
+  }
+}
+
+function backupSettings(backup: PlanSections['backup'], directory: string): Plan['backup'] {
+  return {
+    verify: backup?.verify ?? 'restore',
+    jobs: typeof backup?.jobs === 'number' ? backup.jobs : null,
+    timeLimitMs: backup?.['time-limit'] ?? null,
+    stores: completeStores(backup?.store, directory),
   }
 }
 

@@ -67,6 +67,10 @@ export interface Plan {
     readonly verify: 'restore' | 'read' | 'none'
     /** Where each backup is stored once it is proven, beside the run directory. */
     readonly stores: readonly StorePlace[]
+    /** Cores that compress; `null`: as many as there are. */
+    readonly jobs: number | null
+    /** `null`: no limit. */
+    readonly timeLimitMs: number | null
   }
   readonly snapshot: SnapshotSettings
   readonly changes: readonly Change[]

@@ -70,11 +70,23 @@ const health = section(
   'Limits of the health check.',
 )
 
+/** Node works on no more at a time beside its main thread. */
+const MOST_JOBS = 4
+
 const backup = section(
   {
     verify: word(['restore', 'read', 'none'])
       .optional()
       .describe('How far a backup is proven: restored and compared, read in full, or not at all. Default `restore`.'),
+    jobs: z
+      .union([z.literal('auto'), z.int().min(1).max(MOST_JOBS)], {
+        error: `must be auto, or a whole number from 1 to ${MOST_JOBS}`,
+      })
+      .optional()
+      .describe('How many cores compress the backup while it is written. Default `auto`: all there are, at most 4.'),
+    'time-limit': positiveDuration
+      .optional()
+      .describe('How long writing the backup may take; longer, and nothing is changed. Left out: no limit.'),
     store: stores.optional(),
   },
   'The backup made before anything is changed.',

@@ -30,8 +30,13 @@ export function directoryOf(backups: string, backupId: string): string {
 }
 
 /** Writes the dump under a temporary name: only {@link sealBackup} gives it its own. */
-export async function writeDump(backups: string, backupId: string, dump: ByteStream): Promise<WrittenDump> {
-  const encodings = [zstd(null)]
+export async function writeDump(
+  backups: string,
+  backupId: string,
+  dump: ByteStream,
+  threads: number | null,
+): Promise<WrittenDump> {
+  const encodings = [zstd(threads)]
   const name = `${DUMP}${encodings.map(({ suffix }) => suffix).join('')}`
   const path = join(directoryOf(backups, backupId), name)
   const digest = await storing(path, () => writeDumpFile(`${path}${PARTIAL}`, dump, encodings))

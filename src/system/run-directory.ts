@@ -39,7 +39,7 @@ export function openRunDirectory(output: string): RunStore {
     appendJournal: (entry) => journal.append(entry),
     readJournal: () => journal.read(),
     prepareBackup: (backupId) => prepareBackup(backups, backupId),
-    writeDump: (backupId, dump) => writeDump(backups, backupId, dump),
+    writeDump: (backupId, dump, threads) => writeDump(backups, backupId, dump, threads),
     sealBackup: (manifest) => sealBackup(backups, manifest),
     updateManifest: writeManifest,
     readManifest,

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await store.prepareBackup('b')
   const written = await handle.withSnapshot(signal, async ({ instant }) => {
     const dumps = Promise.withResolvers<Awaited<ReturnType<typeof store.writeDump>>>()
-    await handle.dump({ instant, signal, output: async (dump) => dumps.resolve(await store.writeDump('b', dump)) })
+    await handle.dump({ instant, signal, output: async (dump) => dumps.resolve(await store.writeDump('b', dump, null)) })
     return dumps.promise
   })
   manifest = { id: 'b', files: [written.file], compression: written.compression } as unknown as BackupManifest

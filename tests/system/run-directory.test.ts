@@ -55,7 +55,7 @@ function manifestOf({ file, compression }: WrittenDump): BackupManifest {
 
 async function sealed(content = 'the dump'): Promise<string> {
   await store.prepareBackup('backup-1')
-  return store.sealBackup(manifestOf(await store.writeDump('backup-1', inChunks(content))))
+  return store.sealBackup(manifestOf(await store.writeDump('backup-1', inChunks(content), null)))
 }
 
 /** The bytes of a text, in chunks of a few. */
@@ -145,9 +145,9 @@ describe('a backup', () => {
 
   test('is not written over one that is there', async () => {
     await store.prepareBackup('backup-1')
-    await store.writeDump('backup-1', inChunks('first'))
+    await store.writeDump('backup-1', inChunks('first'), null)
 
-    await expect(store.writeDump('backup-1', inChunks('second'))).rejects.toThrow('cannot write')
+    await expect(store.writeDump('backup-1', inChunks('second'), null)).rejects.toThrow('cannot write')
   })
 
   test('whose dump ends with an error is written under no name that could be taken for whole', async () => {
@@ -157,7 +157,7 @@ describe('a backup', () => {
       throw new Error('the connection was lost')
     }
 
-    await expect(store.writeDump('backup-1', lost())).rejects.toThrow('the connection was lost')
+    await expect(store.writeDump('backup-1', lost(), null)).rejects.toThrow('the connection was lost')
     expect(await readdir(directory)).toEqual(['database.dump.zst.partial'])
   })
 
@@ -196,7 +196,7 @@ describe('a backup', () => {
   test('that was interrupted is discarded, a whole one is not', async () => {
     const path = await sealed()
     await store.prepareBackup('backup-2')
-    await store.writeDump('backup-2', inChunks('half'))
+    await store.writeDump('backup-2', inChunks('half'), null)
 
     await store.discardUnsealed('backup-1')
     await store.discardUnsealed('backup-2')

@@ -20,8 +20,8 @@ export interface RunStore {
   readJournal(): Promise<readonly JournalEntry[]>
   /** Creates the directory of a backup, and returns its path. */
   prepareBackup(backupId: string): Promise<string>
-  /** Compresses the dump as it comes, and digests what is written, under a temporary name. @throws SavepointError where the disk is full */
-  writeDump(backupId: string, dump: ByteStream): Promise<WrittenDump>
+  /** Compresses the dump as it comes, by so many threads (`null`: as many as there are cores), and digests what is written, under a temporary name. @throws SavepointError where the disk is full */
+  writeDump(backupId: string, dump: ByteStream, threads: number | null): Promise<WrittenDump>
   /** Renames the files of the manifest, then writes the manifest beside them. Returns the manifest's path. */
   sealBackup(manifest: BackupManifest): Promise<string>
   updateManifest(path: string, manifest: BackupManifest): Promise<void>
