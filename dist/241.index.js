@@ -339,6 +339,29 @@ function isEnd(word) {
 
 /***/ }),
 
+/***/ 1724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ valueText)
+/* harmony export */ });
+/** How a value of a database reads in a report. */
+/**
+ * NULL, the text NULL and the empty text are three different things, and read so.
+ *
+ * @param most - longest text that is shown whole, in characters
+ */
+function valueText(value, most) {
+    if (value === null || value === undefined)
+        return 'NULL';
+    if (value === '' || value === 'NULL')
+        return `'${value}'`;
+    return value.length <= most ? value : `${value.slice(0, most)}…`;
+}
+
+
+/***/ }),
+
 /***/ 6188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -696,6 +719,9 @@ function scansNot({ scans }, tables) {
     const expected = tables.length === 0 ? 'no sequential scan' : `no sequential scan of ${tables.join(', ')}`;
     if (unread.length > 0)
         return { met: false, expected, actual: `does not read ${unread.join(', ')}` };
+    // All of it may have been ruled out: nothing is known then of how the tables are read.
+    if (scans.length === 0)
+        return { met: false, expected, actual: 'reads no table' };
     const names = found.flatMap(({ relation }) => (relation === null ? [] : [relation]));
     return { met: found.length === 0, expected, actual: found.length === 0 ? expected : `sequential scan of ${list(names)}` };
 }
@@ -783,10 +809,13 @@ var http = __webpack_require__(310);
 var secrets = __webpack_require__(4777);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/placeholders.js
 var placeholders = __webpack_require__(1292);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/exact-number.js
+var exact_number = __webpack_require__(9629);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/operations/checks/json-answer.js
-/** JSON as answers hold it, whose whole numbers keep every digit. */
+/** JSON as answers hold it, whose numbers keep every digit. */
 
-/** Whole numbers beyond a float come as bigint (on engines that tell the source of a number). @throws CheckError */
+
+/** Numbers beyond a float come as {@link ExactNumber} (on engines that tell the source of a number). @throws CheckError */
 function parseJson(text, truncated) {
     if (truncated)
         throw new errors/* CheckError */.tl('the answer is longer than 1 MiB: too long to be read as JSON');
@@ -798,16 +827,12 @@ function parseJson(text, truncated) {
         throw new errors/* CheckError */.tl(`the body of the answer is ${what}`, { cause });
     }
 }
-const exactNumbers = (_key, value, context) => {
-    const source = context?.source;
-    const isExact = typeof value !== 'number' || Number.isSafeInteger(value);
-    return isExact || source === undefined || !/^-?\d+$/.test(source) ? value : BigInt(source);
-};
+const exactNumbers = (_key, value, context) => typeof value === 'number' && context?.source !== undefined ? (0,exact_number/* exactNumber */.rf)(value, context.source) : value;
 /** A plain value as JSON text. `replace` may give the text of a string itself. */
 function jsonText(value, replace = JSON.stringify) {
     if (typeof value === 'string')
         return replace(value);
-    if (typeof value === 'bigint')
+    if (value instanceof exact_number/* ExactNumber */.fh)
         return String(value);
     if (Array.isArray(value))
         return `[${value.map((item) => jsonText(item, replace)).join(',')}]`;
@@ -824,6 +849,8 @@ function jsonText(value, replace = JSON.stringify) {
 
 
 const LONGEST_WAIT_MS = 30_000;
+/** What is shorter would tear holes into every text. */
+const SHORTEST_SECRET = 4;
 /** @throws CheckError where a value would lead the address elsewhere */
 function fillRequest(settings, captured, timeoutMs) {
     const { method, url, headers, token, body } = settings;
@@ -841,10 +868,16 @@ function fillRequest(settings, captured, timeoutMs) {
         timeoutMs: timeoutMs ?? LONGEST_WAIT_MS,
     };
 }
-/** What the request proves itself with, where an earlier answer gave it: the plan's own secrets are known already. */
-function secretsTaken({ headers, token }, captured) {
-    const secretHeaders = Object.entries(headers).flatMap(([name, value]) => ((0,secrets.isSecretHeader)(name) ? [value] : []));
-    return (0,placeholders/* placeholdersIn */.Qf)([token ?? '', ...secretHeaders]).map((name) => plainText(captured, name));
+/** What requests prove themselves with, where an earlier answer gave it: the plan's own secrets are known already. */
+function secretsTaken(requests, captured) {
+    return requests
+        .flatMap(({ headers, token }) => [
+        token ?? '',
+        ...Object.entries(headers).flatMap(([name, value]) => ((0,secrets.isSecretHeader)(name) ? [value] : [])),
+    ])
+        .flatMap(placeholders/* placeholdersIn */.Qf)
+        .map((name) => plainText(captured, name))
+        .filter(({ length }) => length >= SHORTEST_SECRET);
 }
 /** A text that consists of one name becomes the value itself: a number stays a number. */
 function filledJson(json, captured) {
@@ -874,6 +907,7 @@ var json_expectation = __webpack_require__(9031);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/json-path.js
 var json_path = __webpack_require__(5554);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/operations/checks/http-verdict.js
+
 
 
 
@@ -925,7 +959,7 @@ function judgeContent({ bodyMatches, jsonPaths, captures }, { body, truncated })
 }
 /** An empty text would turn the address of one thing into that of all. */
 function isCapturable(value) {
-    return (typeof value === 'string' && value !== '') || ['number', 'bigint', 'boolean'].includes(typeof value);
+    return (typeof value === 'string' && value !== '') || typeof value === 'boolean' || (0,exact_number/* isNumeric */.kf)(value);
 }
 function hasStatus(ranges, status) {
     return ranges.some(({ from, to }) => status >= from && status <= to);
@@ -971,11 +1005,11 @@ const http_http = {
         if (missing !== undefined)
             return { status: 'skipped', message: whyMissing(context, missing) };
         const request = fillRequest(settings.request, captured, settings.timeoutMs);
-        const clean = cleaner(context, secretsTaken(settings.request, captured));
         const response = await context.http.send(request, signal);
         const verdict = judgeAnswer(settings, response);
         for (const [name, value] of verdict.captured)
             captured.set(name, value);
+        const clean = cleaner(context, secretsTaken(requestsOf(context), captured));
         const finding = cleaned(verdict.finding, clean);
         if (finding.status === 'passed')
             return finding;
@@ -986,9 +1020,13 @@ function whyMissing({ plan }, name) {
     const giver = plan.validate.find((check) => check.kind === 'http' && check.captures.some((capture) => capture.name === name));
     return `{{${name}}} is missing: “${giver?.name}” did not give it`;
 }
-/** A token that came with an earlier answer is no secret of the plan, and is hidden all the same. */
+/** A value is a secret already where it comes from, if any request proves itself with it. */
+function requestsOf({ plan }) {
+    return plan.validate.flatMap((check) => (check.kind === 'http' ? [check.request] : []));
+}
+/** A token that came with an answer is no secret of the plan, and is hidden all the same. */
 function cleaner({ redact }, taken) {
-    return (text) => taken.reduce((shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, '***')), redact(text));
+    return (text) => taken.reduce((shown, secret) => shown.replaceAll(secret, '***'), redact(text));
 }
 function cleaned(finding, clean) {
     const { actual, message } = finding;
@@ -1225,7 +1263,10 @@ async function namesBefore({ context, before }) {
 
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/parity.js + 3 modules
 var parity = __webpack_require__(2278);
+// EXTERNAL MODULE: ./.cache/bundle/src/domain/value-text.js
+var value_text = __webpack_require__(1724);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/operations/checks/parity-samples.js
+
 /** Longest part of a value that is shown. */
 const parity_samples_SHOWN_LENGTH = 60;
 /** One sentence, or none where nothing differs. */
@@ -1236,7 +1277,7 @@ function describeSamples({ samples }, differing) {
     return [[...samples.map(describeSample), ...more].join('; ')];
 }
 function describeSample(sample) {
-    const key = Object.entries(sample.key).map(([name, value]) => `${name} = ${valueText(value)}`);
+    const key = Object.entries(sample.key).map(([name, value]) => `${name} = ${(0,value_text/* valueText */.R)(value, parity_samples_SHOWN_LENGTH)}`);
     return `${key.join(', ')} ${whatOf(sample)}`;
 }
 function whatOf({ kind, leftRows, rightRows, left, right }) {
@@ -1252,17 +1293,14 @@ function rowText(row) {
     if (row === null)
         return '';
     return ` (${Object.entries(row)
-        .map(([name, value]) => `${name} = ${valueText(value)}`)
+        .map(([name, value]) => `${name} = ${(0,value_text/* valueText */.R)(value, parity_samples_SHOWN_LENGTH)}`)
         .join(', ')})`;
 }
 function differingValues(left, right) {
     const different = Object.keys(left).filter((name) => left[name] !== right[name]);
-    return different.map((name) => `${name} = ${valueText(left[name])} and ${valueText(right[name])}`).join(', ');
-}
-function valueText(value) {
-    if (value === null || value === undefined)
-        return 'NULL';
-    return value.length <= parity_samples_SHOWN_LENGTH ? value : `${value.slice(0, parity_samples_SHOWN_LENGTH)}…`;
+    return different
+        .map((name) => `${name} = ${(0,value_text/* valueText */.R)(left[name], parity_samples_SHOWN_LENGTH)} and ${(0,value_text/* valueText */.R)(right[name], parity_samples_SHOWN_LENGTH)}`)
+        .join(', ');
 }
 
 ;// CONCATENATED MODULE: ./.cache/bundle/src/operations/checks/parity.js
@@ -1312,14 +1350,16 @@ function judgeParity(settings, compared, before) {
     const differing = compared.missingLeft + compared.missingRight + compared.different;
     const total = (0,quantity_text/* formatCount */.B4)(Math.max(compared.left.rows, compared.right.rows), 'row');
     const passed = differing <= atMost && compared.left.ownColumns.length === 0 && compared.right.ownColumns.length === 0;
+    const isEmpty = compared.left.rows + compared.right.rows === 0;
     const message = [
+        ...(isEmpty ? ['both sides are empty: nothing was compared'] : []),
         ...columnWords(compared),
         ...describeSamples(compared, differing),
         ...instantWords(compared),
         ...changeWords(differing, before),
     ];
     return {
-        status: passed ? 'passed' : 'failed',
+        status: !passed ? 'failed' : isEmpty ? 'warning' : 'passed',
         expected: `${atMost === 0 ? '0' : `at most ${atMost}`} of ${total} differ`,
         actual: `${differing} of ${total} differ${differing === 0 ? '' : `: ${countWords(compared)}`}`,
         measured: differing,
@@ -1418,6 +1458,7 @@ var decimals = __webpack_require__(6230);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/plan/query-check.js
 
 
+
 /** Longest part of a value that a report shows. */
 const query_check_SHOWN_LENGTH = 200;
 /** Of an answer that is only to be shown. */
@@ -1441,7 +1482,7 @@ function judge(expectation, rows, count = rows.length) {
     if (shape !== null)
         return { ...finding(false, expected, describeRows(rows, count)), message: shape };
     const actual = onlyValue(rows);
-    return finding(actual !== null && meets(expectation, actual), expected, describeValue(actual));
+    return finding(actual !== null && meets(expectation, actual), expected, (0,value_text/* valueText */.R)(actual, query_check_SHOWN_LENGTH));
 }
 /** The expectation in words, as the report shows it. */
 function describeExpectation(expectation) {
@@ -1498,14 +1539,11 @@ function shapeFault(rows) {
 function onlyValue(rows) {
     return Object.values(rows[0] ?? {})[0] ?? null;
 }
-function describeValue(value) {
-    return value === null ? 'NULL' : shorten(value);
-}
 function describeRows(rows, count) {
     const [row] = rows;
     if (row === undefined)
         return 'no rows';
-    const values = Object.entries(row).map(([name, value]) => `${name} = ${describeValue(value)}`);
+    const values = Object.entries(row).map(([name, value]) => `${name} = ${(0,value_text/* valueText */.R)(value, query_check_SHOWN_LENGTH)}`);
     return shorten(`${(0,quantity_text/* formatCount */.B4)(count, 'row')}${count === 1 ? '' : ', the first'}: ${values.join(', ')}`);
 }
 /** Rows that were asked to be shown: `revenues 8000, expenses 6000`; the only row with the names of its columns. */
@@ -3277,9 +3315,12 @@ function describeBound({ atLeast, atMost }) {
 var errors = __webpack_require__(2208);
 // EXTERNAL MODULE: ./.cache/bundle/src/domain/quantity-text.js
 var quantity_text = __webpack_require__(1216);
+// EXTERNAL MODULE: ./.cache/bundle/src/domain/value-text.js
+var value_text = __webpack_require__(1724);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/decimals.js
 var decimals = __webpack_require__(6230);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/plan/answers.js
+
 
 /** Columns of the key that an answer lacks. */
 function missingKeyColumns({ key }, rows) {
@@ -3404,20 +3445,15 @@ const SHOWN_LENGTH = 60;
 /** A row in words: `id=7 name=x`. */
 function describeRow(row) {
     return Object.entries(row)
-        .map(([column, value]) => `${column}=${describeCell(value)}`)
+        .map(([column, value]) => `${column}=${(0,value_text/* valueText */.R)(value, SHOWN_LENGTH)}`)
         .join(' ');
-}
-function describeCell(value) {
-    if (value === null)
-        return 'NULL';
-    return value.length <= SHOWN_LENGTH ? value : `${value.slice(0, SHOWN_LENGTH)}…`;
 }
 /** `phase_type=design: count 12 -> 11`, `row phase_type=design is missing`. */
 function describeAnswerDifference(difference) {
     if (difference.kind !== 'cell')
         return `row ${difference.row} is ${difference.kind}`;
     const { row, column, before, after } = difference;
-    return `${row === '' ? '' : `${row}: `}${column} ${describeCell(before)} -> ${describeCell(after)}`;
+    return `${row === '' ? '' : `${row}: `}${column} ${(0,value_text/* valueText */.R)(before, SHOWN_LENGTH)} -> ${(0,value_text/* valueText */.R)(after, SHOWN_LENGTH)}`;
 }
 /** The first few rows of an answer in words, and how many there are. */
 function describeAnswer(rows) {

@@ -4281,7 +4281,7 @@ function formatDuration(ms) {
         return parts(Math.floor(hours / 24), 'd', hours % 24, 'h');
     return parts(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
 }
-const SIZE_UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+const SIZE_UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
 /** `512 bytes`, `1.4 MB`, `23 GB`: powers of 1000, as disks are sold. */
 function formatBytes(bytes) {
     let amount = bytes;

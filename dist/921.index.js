@@ -260,7 +260,11 @@ const foreignKeysCheck = (0,common/* checkSection */.U)({
     also: schemas/* array */.YOg(relation, { error: 'must be a list' })
         .optional()
         .describe('Relations that the database does not enforce, checked for orphans all the same.'),
-}, 'Foreign keys that are validated, enforced, and without orphans.').transform((written) => {
+}, 'Foreign keys that are validated, enforced, and without orphans.')
+    .refine((written) => written['foreign-keys'].length + (written.also ?? []).length > 0, {
+    error: 'must name tables, or say all, or give relations with also: as it is, nothing is checked',
+})
+    .transform((written) => {
     const listed = written['foreign-keys'];
     return {
         ...(0,common/* commonOf */.$)(written),
@@ -471,7 +475,7 @@ const range = schemas/* strictObject */.rej({
     .transform((written) => ({ kind: 'range', atLeast: written['at-least'] ?? null, atMost: written['at-most'] ?? null }));
 const expectation_rows = schemas/* strictObject */.rej({ rows: schemas/* int */.Whr().min(0).describe('Exact number of rows.') })
     .transform((written) => ({ kind: 'rows', count: written.rows }));
-const matches = schemas/* strictObject */.rej({ matches: schemas/* string */.YjP().refine(fields/* isPattern */.Pt).describe('Regular expression that the one value must match.') })
+const matches = schemas/* strictObject */.rej({ matches: schemas/* string */.YjP().min(1).refine(fields/* isPattern */.Pt).describe('Regular expression that the one value must match.') })
     .transform((written) => ({ kind: 'matches', pattern: written.matches }));
 const empty = schemas/* strictObject */.rej({ empty: schemas/* literal */.euz(true) }).transform(() => ({ kind: 'empty' }));
 const shown = schemas/* strictObject */.rej({ shown: schemas/* literal */.euz(true).describe('Any answer passes, and is in the report: to record what there is.') })
@@ -865,9 +869,11 @@ function placeOf(path) {
 /* harmony export */   Vd: () => (/* binding */ jsonExpectation)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4039);
-/* harmony import */ var _decimals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6230);
+/* harmony import */ var _decimals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6230);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9499);
 /** What is expected at one place of a JSON answer: a value, a range, a pattern, a length, or that there is something at all. */
+
 
 
 
@@ -892,7 +898,7 @@ const exists = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ exists
 const jsonExpectation = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([value, range, matches, length, exists], {
     error: 'must be a value, or one of { at-least: 1, at-most: 9 }, { matches: "^v1" }, { length: 3 }, { exists: true }',
 });
-/** Whether a value of an answer is as expected; `undefined` stands for nothing there. Numbers beyond a float come as bigint. */
+/** Whether a value of an answer is as expected; `undefined` stands for nothing there. Numbers beyond a float come as {@link ExactNumber}. */
 function meetsJsonExpectation(expectation, actual) {
     switch (expectation.kind) {
         case 'exists':
@@ -902,9 +908,9 @@ function meetsJsonExpectation(expectation, actual) {
                 ? equalsNumber(actual, expectation.value)
                 : equalsText(actual, expectation.value);
         case 'range':
-            return isNumeric(actual) && isWithin(String(actual), expectation.atLeast, expectation.atMost);
+            return (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(actual) && isWithin(String(actual), expectation.atLeast, expectation.atMost);
         case 'matches':
-            return (typeof actual === 'string' || isNumeric(actual)) && new RegExp(expectation.pattern, 'u').test(String(actual));
+            return (typeof actual === 'string' || (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(actual)) && new RegExp(expectation.pattern, 'u').test(String(actual));
         case 'length':
             return lengthOf(actual) === expectation.length;
     }
@@ -927,21 +933,20 @@ function describeJsonExpectation(expectation) {
             return `of length ${expectation.length}`;
     }
 }
-function isNumeric(actual) {
-    return typeof actual === 'number' || typeof actual === 'bigint';
-}
 function equalsNumber(actual, expected) {
-    return isNumeric(actual) && (0,_decimals_js__WEBPACK_IMPORTED_MODULE_2__/* .compareDecimals */ .YL)(String(actual), String(expected)) === 0;
+    return (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(actual) && (0,_decimals_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(String(actual), String(expected)) === 0;
 }
 /** A number too long for a float is text in the plan. */
 function equalsText(actual, expected) {
-    return typeof actual === 'bigint' ? String(actual) === expected : actual === expected;
+    return actual instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_2__/* .ExactNumber */ .fh ? (0,_decimals_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(String(actual), String(expected)) === 0 : actual === expected;
 }
 function isWithin(actual, atLeast, atMost) {
-    const notBelow = atLeast === null || ((0,_decimals_js__WEBPACK_IMPORTED_MODULE_2__/* .compareDecimals */ .YL)(actual, atLeast) ?? -1) >= 0;
-    return notBelow && (atMost === null || ((0,_decimals_js__WEBPACK_IMPORTED_MODULE_2__/* .compareDecimals */ .YL)(actual, atMost) ?? 1) <= 0);
+    const notBelow = atLeast === null || ((0,_decimals_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(actual, atLeast) ?? -1) >= 0;
+    return notBelow && (atMost === null || ((0,_decimals_js__WEBPACK_IMPORTED_MODULE_3__/* .compareDecimals */ .YL)(actual, atMost) ?? 1) <= 0);
 }
 function lengthOf(actual) {
+    if ((0,_exact_number_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumeric */ .kf)(actual))
+        return null;
     if (typeof actual === 'string')
         return [...actual].length;
     if (Array.isArray(actual))
@@ -1155,6 +1160,37 @@ function scaled(decimal, scale) {
 
 /***/ }),
 
+/***/ 9629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fh: () => (/* binding */ ExactNumber),
+/* harmony export */   kf: () => (/* binding */ isNumeric),
+/* harmony export */   rf: () => (/* binding */ exactNumber)
+/* harmony export */ });
+/* harmony import */ var _decimals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/** A number of a JSON document that a float cannot hold, kept as it is written there. */
+
+class ExactNumber {
+    #written;
+    constructor(written) {
+        this.#written = written;
+    }
+    toString() {
+        return this.#written;
+    }
+}
+/** The number itself where it is what is written, as 0.30000000000000000001 is not 0.3. */
+function exactNumber(value, written) {
+    return (0,_decimals_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL)(String(value), written) === 0 ? value : new ExactNumber(written);
+}
+function isNumeric(value) {
+    return typeof value === 'number' || value instanceof ExactNumber;
+}
+
+
+/***/ }),
+
 /***/ 9499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1228,7 +1264,8 @@ const decimal = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_
     .transform(String);
 /** A JavaScript regular expression, kept as text. */
 const pattern = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP({ error: 'must be a regular expression' })
-    .refine(isPattern, { error: 'must be a regular expression' });
+    .refine(isPattern, { error: 'must be a regular expression' })
+    .refine((written) => written !== '', { error: 'must not be empty: it would match everything' });
 function isPattern(written) {
     try {
         return new RegExp(written, 'u') instanceof RegExp;

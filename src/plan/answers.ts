@@ -1,5 +1,6 @@
 /** Compares what a named query answered before and after: which rows are the same ones, and which of their cells differ. */
 import type { TextRow } from '../domain/snapshot.ts'
+import { valueText } from '../domain/value-text.ts'
 import { canonicalDecimal, compareDecimals, isWithin, type Tolerance } from './decimals.ts'
 import type { SnapshotQuery } from './sections/snapshot.ts'
 
@@ -175,20 +176,15 @@ const SHOWN_LENGTH = 60
 /** A row in words: `id=7 name=x`. */
 export function describeRow(row: TextRow): string {
   return Object.entries(row)
-    .map(([column, value]) => `${column}=${describeCell(value)}`)
+    .map(([column, value]) => `${column}=${valueText(value, SHOWN_LENGTH)}`)
     .join(' ')
-}
-
-function describeCell(value: string | null): string {
-  if (value === null) return 'NULL'
-  return value.length <= SHOWN_LENGTH ? value : `${value.slice(0, SHOWN_LENGTH)}…`
 }
 
 /** `phase_type=design: count 12 -> 11`, `row phase_type=design is missing`. */
 export function describeAnswerDifference(difference: AnswerDifference): string {
   if (difference.kind !== 'cell') return `row ${difference.row} is ${difference.kind}`
   const { row, column, before, after } = difference
-  return `${row === '' ? '' : `${row}: `}${column} ${describeCell(before)} -> ${describeCell(after)}`
+  return `${row === '' ? '' : `${row}: `}${column} ${valueText(before, SHOWN_LENGTH)} -> ${valueText(after, SHOWN_LENGTH)}`
 }
 
 /** The first few rows of an answer in words, and how many there are. */

@@ -2,6 +2,7 @@
 import type { Finding } from '../domain/check.ts'
 import { formatCount } from '../domain/quantity-text.ts'
 import type { TextRow } from '../domain/snapshot.ts'
+import { valueText } from '../domain/value-text.ts'
 import { compareDecimals, isDecimal } from './decimals.ts'
 import type { Expectation } from './plan.ts'
 
@@ -25,7 +26,7 @@ export function judge(expectation: Expectation, rows: readonly TextRow[], count 
   const shape = shapeFault(rows)
   if (shape !== null) return { ...finding(false, expected, describeRows(rows, count)), message: shape }
   const actual = onlyValue(rows)
-  return finding(actual !== null && meets(expectation, actual), expected, describeValue(actual))
+  return finding(actual !== null && meets(expectation, actual), expected, valueText(actual, SHOWN_LENGTH))
 }
 
 /** The expectation in words, as the report shows it. */
@@ -86,14 +87,10 @@ function onlyValue(rows: readonly TextRow[]): string | null {
   return Object.values(rows[0] ?? {})[0] ?? null
 }
 
-function describeValue(value: string | null): string {
-  return value === null ? 'NULL' : shorten(value)
-}
-
 function describeRows(rows: readonly TextRow[], count: number): string {
   const [row] = rows
   if (row === undefined) return 'no rows'
-  const values = Object.entries(row).map(([name, value]) => `${name} = ${describeValue(value)}`)
+  const values = Object.entries(row).map(([name, value]) => `${name} = ${valueText(value, SHOWN_LENGTH)}`)
   return shorten(`${formatCount(count, 'row')}${count === 1 ? '' : ', the first'}: ${values.join(', ')}`)
 }
 

@@ -100,7 +100,8 @@ describe('a difference is told by row, column, before and after', () => {
       ['count 90071992547409931234.01 -> 90071992547409931234.02'],
     ],
     ['of leading zeros, which numbers do not have', LOOSE, [row('007', '1')], [row('7', '1')], ['phase 007 -> 7']],
-    ['of NULL and nothing', LOOSE, [row('', '1')], [row(null, '1')], ['phase  -> NULL']],
+    ['of NULL and nothing', LOOSE, [row('', '1')], [row(null, '1')], ["phase '' -> NULL"]],
+    ['of NULL and the text NULL', LOOSE, [row('NULL', '1')], [row(null, '1')], ["phase 'NULL' -> NULL"]],
     ['of a column that is gone', LOOSE, [{ a: '1', b: '2' }], [{ a: '1' }], ['b 2 -> (no such column)']],
   ])('%s', (_name, pairing, before, after, expected) => {
     expect(differences(pairing, before, after)).toEqual(expected)

@@ -4,6 +4,7 @@ import type { HttpResponse } from '../../domain/ports/http.ts'
 import { formatDuration } from '../../domain/quantity-text.ts'
 import type { HttpCheck, StatusRange } from '../../plan/checks/http.ts'
 import { describeJsonExpectation, type JsonExpectation, meetsJsonExpectation } from '../../plan/checks/json-expectation.ts'
+import { isNumeric } from '../../plan/exact-number.ts'
 import { atJsonPath } from '../../plan/json-path.ts'
 import { jsonText, parseJson } from './json-answer.ts'
 
@@ -68,7 +69,7 @@ function judgeContent({ bodyMatches, jsonPaths, captures }: HttpCheck, { body, t
 
 /** An empty text would turn the address of one thing into that of all. */
 function isCapturable(value: unknown): boolean {
-  return (typeof value === 'string' && value !== '') || ['number', 'bigint', 'boolean'].includes(typeof value)
+  return (typeof value === 'string' && value !== '') || typeof value === 'boolean' || isNumeric(value)
 }
 
 function hasStatus(ranges: readonly StatusRange[], status: number): boolean {

@@ -1,9 +1,10 @@
-/** JSON as answers hold it, whose whole numbers keep every digit. */
+/** JSON as answers hold it, whose numbers keep every digit. */
 import { CheckError } from '../../domain/errors.ts'
+import { ExactNumber, exactNumber } from '../../plan/exact-number.ts'
 
 type Reviver = (this: unknown, key: string, value: unknown, context?: { readonly source?: string }) => unknown
 
-/** Whole numbers beyond a float come as bigint (on engines that tell the source of a number). @throws CheckError */
+/** Numbers beyond a float come as {@link ExactNumber} (on engines that tell the source of a number). @throws CheckError */
 export function parseJson(text: string, truncated: boolean): unknown {
   if (truncated) throw new CheckError('the answer is longer than 1 MiB: too long to be read as JSON')
   try {
@@ -14,16 +15,13 @@ export function parseJson(text: string, truncated: boolean): unknown {
   }
 }
 
-const exactNumbers: Reviver = (_key, value, context) => {
-  const source = context?.source
-  const isExact = typeof value !== 'number' || Number.isSafeInteger(value)
-  return isExact || source === undefined || !/^-?\d+$/.test(source) ? value : BigInt(source)
-}
+const exactNumbers: Reviver = (_key, value, context) =>
+  typeof value === 'number' && context?.source !== undefined ? exactNumber(value, context.source) : value
 
 /** A plain value as JSON text. `replace` may give the text of a string itself. */
 export function jsonText(value: unknown, replace: (text: string) => string = JSON.stringify): string {
   if (typeof value === 'string') return replace(value)
-  if (typeof value === 'bigint') return String(value)
+  if (value instanceof ExactNumber) return String(value)
   if (Array.isArray(value)) return `[${value.map((item) => jsonText(item, replace)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${jsonText(member, replace)}`)

@@ -1,6 +1,7 @@
 /** Names the keys that differ; their values only where rows were read. */
 import type { KeySample } from '../../domain/row-comparison.ts'
 import type { TextRow } from '../../domain/snapshot.ts'
+import { valueText } from '../../domain/value-text.ts'
 import type { RowsCompared } from '../parity.ts'
 
 /** Longest part of a value that is shown. */
@@ -14,7 +15,7 @@ export function describeSamples({ samples }: RowsCompared, differing: number): r
 }
 
 function describeSample(sample: KeySample): string {
-  const key = Object.entries(sample.key).map(([name, value]) => `${name} = ${valueText(value)}`)
+  const key = Object.entries(sample.key).map(([name, value]) => `${name} = ${valueText(value, SHOWN_LENGTH)}`)
   return `${key.join(', ')} ${whatOf(sample)}`
 }
 
@@ -28,16 +29,13 @@ function whatOf({ kind, leftRows, rightRows, left, right }: KeySample): string {
 function rowText(row: TextRow | null): string {
   if (row === null) return ''
   return ` (${Object.entries(row)
-    .map(([name, value]) => `${name} = ${valueText(value)}`)
+    .map(([name, value]) => `${name} = ${valueText(value, SHOWN_LENGTH)}`)
     .join(', ')})`
 }
 
 function differingValues(left: TextRow, right: TextRow): string {
   const different = Object.keys(left).filter((name) => left[name] !== right[name])
-  return different.map((name) => `${name} = ${valueText(left[name])} and ${valueText(right[name])}`).join(', ')
-}
-
-function valueText(value: string | null | undefined): string {
-  if (value === null || value === undefined) return 'NULL'
-  return value.length <= SHOWN_LENGTH ? value : `${value.slice(0, SHOWN_LENGTH)}…`
+  return different
+    .map((name) => `${name} = ${valueText(left[name], SHOWN_LENGTH)} and ${valueText(right[name], SHOWN_LENGTH)}`)
+    .join(', ')
 }

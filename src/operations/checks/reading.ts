@@ -117,7 +117,8 @@ class Reader {
   async #readIn<Result>(session: SqlSession, work: (session: SqlSession) => Promise<Result>): Promise<Result> {
     let result: { readonly value: Result } | undefined
     const reading = session.transaction(async () => {
-      await session.query(`SET TRANSACTION READ ONLY; SET LOCAL ${MARK} = '1'`)
+      // Row security off makes the server refuse instead of hiding rows: no orphans would be found among hidden ones.
+      await session.query(`SET TRANSACTION READ ONLY; SET LOCAL row_security = off; SET LOCAL ${MARK} = '1'`)
       const value = await work(session)
       await requireOwnTransaction(session)
       result = { value }

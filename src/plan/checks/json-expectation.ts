@@ -1,6 +1,7 @@
 /** What is expected at one place of a JSON answer: a value, a range, a pattern, a length, or that there is something at all. */
 import { z } from 'zod'
 import { compareDecimals } from '../decimals.ts'
+import { ExactNumber, isNumeric } from '../exact-number.ts'
 import { decimal, flag, pattern } from '../fields.ts'
 
 export type JsonExpectation =
@@ -44,7 +45,7 @@ export const jsonExpectation = z.union([value, range, matches, length, exists], 
   error: 'must be a value, or one of { at-least: 1, at-most: 9 }, { matches: "^v1" }, { length: 3 }, { exists: true }',
 })
 
-/** Whether a value of an answer is as expected; `undefined` stands for nothing there. Numbers beyond a float come as bigint. */
+/** Whether a value of an answer is as expected; `undefined` stands for nothing there. Numbers beyond a float come as {@link ExactNumber}. */
 export function meetsJsonExpectation(expectation: JsonExpectation, actual: unknown): boolean {
   switch (expectation.kind) {
     case 'exists':
@@ -81,17 +82,13 @@ export function describeJsonExpectation(expectation: JsonExpectation): string {
   }
 }
 
-function isNumeric(actual: unknown): boolean {
-  return typeof actual === 'number' || typeof actual === 'bigint'
-}
-
 function equalsNumber(actual: unknown, expected: number): boolean {
   return isNumeric(actual) && compareDecimals(String(actual), String(expected)) === 0
 }
 
 /** A number too long for a float is text in the plan. */
 function equalsText(actual: unknown, expected: string | boolean): boolean {
-  return typeof actual === 'bigint' ? String(actual) === expected : actual === expected
+  return actual instanceof ExactNumber ? compareDecimals(String(actual), String(expected)) === 0 : actual === expected
 }
 
 function isWithin(actual: string, atLeast: string | null, atMost: string | null): boolean {
@@ -100,6 +97,7 @@ function isWithin(actual: string, atLeast: string | null, atMost: string | null)
 }
 
 function lengthOf(actual: unknown): number | null {
+  if (isNumeric(actual)) return null
   if (typeof actual === 'string') return [...actual].length
   if (Array.isArray(actual)) return actual.length
   return typeof actual === 'object' && actual !== null ? Object.keys(actual).length : null

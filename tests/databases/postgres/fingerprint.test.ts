@@ -412,6 +412,8 @@ describe('schema', () => {
     const blind = openDatabase(url.href)
     const { signal } = new AbortController()
     await expect(blind.withSnapshot(signal, (view) => view.fingerprint({ signal }))).rejects.toThrow(/row-level security/)
+    const asked = blind.withSnapshot(signal, (view) => view.query('SELECT count(*) FROM pets'))
+    await expect(asked).rejects.toThrow(/row-level security/)
     await blind.close()
     await query(server.url, 'DROP OWNED BY half_blind; DROP ROLE half_blind')
   })

@@ -130,6 +130,18 @@ describe('an answer', () => {
     expect((await ask(`${GET}, json-path: { $.id: 12345678901234567891 }`)).status).toBe('failed')
   })
 
+  test.each([
+    ['0.30000000000000000001', '0.3', '0.30000000000000000001'],
+    ['9007199254740993.0', '9007199254740992', '9007199254740993'],
+    ['1e400', '{ length: 0 }', '{ at-least: 1e399 }'],
+    ['0.30000000000000000001', '{ at-most: 0.3 }', '{ matches: "1$" }'],
+    ['2.50', '2.51', '2.5'],
+  ])('that is the number %s is not %s but %s', async (written, wrong, right) => {
+    answer = json(`{"n":${written}}`)
+    expect((await ask(`${GET}, json-path: { $.n: ${wrong} }`)).status).toBe('failed')
+    expect((await ask(`${GET}, json-path: { $.n: ${right} }`)).status).toBe('passed')
+  })
+
   test('that passes tells what was found too, but neither what is taken from it nor what need only be there', async () => {
     answer = json({ state: 'ready', n: 2.5, token: 'issued-just-now', key: 'private' })
     const { status, actual } = await ask(

@@ -56,6 +56,18 @@ describe('a check that reads', () => {
     }),
   )
 
+  test('is refused where row security would hide rows, unless it says that it is about them', async () => {
+    const role = `clerk_${server.name}`
+    await query(server.url, `CREATE ROLE ${role}; GRANT SELECT ON kept TO ${role}; ALTER TABLE kept ENABLE ROW LEVEL SECURITY`)
+    try {
+      const hidden = `SET LOCAL ROLE ${role}; SELECT id FROM kept`
+      await expect(readOnlyQuery(database, hidden, signal)).rejects.toThrow('row-level security')
+      expect(await readOnlyQuery(database, `SET LOCAL row_security = on; ${hidden}`, signal)).toEqual([])
+    } finally {
+      await query(server.url, `DROP OWNED BY ${role}; DROP ROLE ${role}`)
+    }
+  })
+
   test('leaves no lock and no prepared statement to the next', () =>
     keepingReaders(database, async () => {
       const first = await pid()
