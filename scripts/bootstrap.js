@@ -3,6 +3,7 @@
  * Plain JavaScript without dependencies, because it runs on any Node from 20 on, before anything is installed.
  */
 
+import { requireBackupTools } from './bootstrap/backup-tools.js'
 import { run } from './bootstrap/command.js'
 import { installDependencies, linkEmbeddedServers } from './bootstrap/dependencies.js'
 import { findNode } from './bootstrap/node.js'
@@ -20,6 +21,7 @@ const TASKS = {
   test: (node, rest) => {
     requirePostgres()
     requirePooler()
+    requireBackupTools()
     const environment = { SAVEPOINT_TEST_VENV: requirePython() }
     const built = run(node, ['scripts/build.ts'])
     if (built !== 0) return built

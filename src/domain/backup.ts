@@ -22,6 +22,12 @@ export interface BackupFile {
 
 export type Compression = 'zstd' | 'none'
 
+export interface Encryption {
+  readonly format: 'age'
+  /** Public keys: the private key of any one of them opens the backup. */
+  readonly recipients: readonly string[]
+}
+
 export interface BackupManifest {
   readonly version: 1
   readonly id: string
@@ -37,6 +43,8 @@ export interface BackupManifest {
   readonly format: string
   /** Around the whole dump, so that the program of that name opens it. Missing in backups of earlier versions: `none`. */
   readonly compression?: Compression
+  /** Around the compressed dump; `null` where there is none. Missing in backups of earlier versions: none. */
+  readonly encryption?: Encryption | null
   readonly revision: readonly Revision[]
   /** Identifier of the instant, as in the snapshot of the same run. */
   readonly instant: string

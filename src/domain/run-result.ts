@@ -31,6 +31,7 @@ export interface BackupSummary {
   readonly location: string
   readonly sizeBytes: number
   readonly sha256: string
+  readonly encrypted: boolean
   readonly verification: VerificationLevel
   /** How long the restore took that proved it, in ms: the recovery time to expect. */
   readonly restoreMs: number | null

@@ -80,7 +80,7 @@ export const COMMANDS = [
     description: [
       'Reads every byte and compares the digests; with --restore it also restores the backup into a scratch database beside the one of the plan and compares every value. A backup that only a store holds is fetched first. BACKUP is an id, a manifest, or s3://BUCKET/PREFIX/ID.',
     ],
-    inputs: ['proveByRestore'],
+    inputs: ['proveByRestore', 'identity'],
     argument: 'BACKUP',
     examples: [
       ['backup verify 20261121T093000Z-1f3a9c', 'read it, compare digests'],
@@ -127,7 +127,7 @@ export const COMMANDS = [
     description: [
       'Checks health, measures a snapshot, applies each pending migration and proves that only what was declared has changed.',
     ],
-    inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation', 'confirm', 'evidence'],
+    inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation', 'confirm', 'evidence', 'identity'],
     asks: true,
     examples: [
       ['migrate --dry-run', 'print the SQL, change nothing'],
@@ -162,7 +162,7 @@ export const COMMANDS = [
     description: [
       'Without options it takes the last run back. A database that is replaced is kept under a new name until a person drops it.',
     ],
-    inputs: ['rollbackTo', 'backupManifest'],
+    inputs: ['rollbackTo', 'backupManifest', 'identity'],
     exclusive: ['rollbackTo', 'backupManifest'],
     asks: true,
     examples: [
@@ -177,7 +177,7 @@ export const COMMANDS = [
     description: [
       'Health check, verified backup and snapshot, migration, validation, and on failure rollback. Ends in one of four outcomes: migrated, unchanged, rolled-back, stopped.',
     ],
-    inputs: ['to', 'dryRun', 'adopt', 'confirm', 'evidence'],
+    inputs: ['to', 'dryRun', 'adopt', 'confirm', 'evidence', 'identity'],
     asks: true,
     examples: [
       ['run --environment staging --yes', 'in a pipeline'],

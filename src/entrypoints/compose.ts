@@ -16,6 +16,8 @@ import type { RunContext } from '../operations/context.ts'
 import type { Plan } from '../plan/plan.ts'
 import { openDirectoryStore } from '../storage/directory.ts'
 import { openStore } from '../storage/open-store.ts'
+import { IDENTITY_VARIABLE, loadIdentities } from '../system/age-identities.ts'
+import { BackupKeys } from '../system/backup-keys.ts'
 import { systemClock } from '../system/clock.ts'
 import { systemHttp } from '../system/http.ts'
 import { createProcesses } from '../system/processes.ts'
@@ -77,7 +79,7 @@ export interface Surroundings {
 export async function withContext<Result>(around: Surroundings, work: (context: RunContext) => Promise<Result>): Promise<Result> {
   const plan = await loadPlan(around)
   const runId = createRunId(clock.now())
-  const processes = createProcesses({ redact: around.secrets.redact, environment: around.environment })
+  const processes = openProcesses(around)
   const database = await openDatabase(plan, runId, processes, around)
   try {
     return await work(await createContext(around, plan, runId, processes, database))
@@ -85,6 +87,12 @@ export async function withContext<Result>(around: Surroundings, work: (context: 
     // What is left of a connection must not hide what the work found.
     await database.close().catch(() => undefined)
   }
+}
+
+/** Children inherit the environment, but never the private key of backups. */
+function openProcesses({ secrets, environment }: Pick<Surroundings, 'environment' | 'secrets'>): Processes {
+  const { [IDENTITY_VARIABLE]: _key, ...others } = environment
+  return createProcesses({ redact: secrets.redact, environment: others })
 }
 
 async function loadPlan({ invocation, environment, secrets }: Surroundings): Promise<Plan> {
@@ -155,7 +163,7 @@ export async function withFirstLook<Result>(
   root: string,
   work: (look: FirstLook) => Promise<Result>,
 ): Promise<Result> {
-  const processes = createProcesses({ redact: around.secrets.redact, environment: around.environment })
+  const processes = openProcesses(around)
   const database = await firstDatabase(around, processes).catch(missing)
   try {
     return await work({ database, migrator: await firstMigrator(database, processes, root).catch(missing) })
@@ -202,13 +210,15 @@ async function createContext(
   const { invocation, environment, presenter, secrets, signal, confirm, canAsk } = around
   const { openMigrator } = await import('../migrators/open-migrator.ts')
   const env = database.childEnvironment
+  const identities = await loadIdentities(environment[IDENTITY_VARIABLE], invocation.values.identity)
+  secrets.add(identities)
   return {
     runId,
     operation: invocation.command ?? '',
     plan,
     database,
     migrator: await openMigrator(plan.migrator, { sessions: database, processes, env, root: rootOf(plan, invocation.values) }),
-    store: openRunDirectory(invocation.values.output),
+    store: openRunDirectory(invocation.values.output, new BackupKeys(plan.backup.encryptTo, identities)),
     backupStores: backupStores(plan, invocation.values.output),
     processes,
     http: systemHttp,

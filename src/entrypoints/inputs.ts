@@ -172,6 +172,15 @@ export const INPUTS = {
     description: 'How many of the newest to keep, or those younger than this.',
     example: '--keep 30d',
   },
+  identity: {
+    kind: 'text',
+    name: 'identity',
+    placeholder: 'FILE',
+    variable: 'SAVEPOINT_AGE_IDENTITY_FILE',
+    description:
+      'Private key of age that opens an encrypted backup, in a file as age-keygen writes it; or the key itself in SAVEPOINT_AGE_IDENTITY.',
+    example: '--identity key.txt',
+  },
   force: {
     kind: 'flag',
     name: 'force',

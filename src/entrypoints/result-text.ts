@@ -86,7 +86,8 @@ function wordsOf(difference: JudgedDifference, all: readonly JudgedDifference[])
   return harmlessWord(`${describeDifference(difference)}${parts === '' ? '' : ` ${parts}`}${word}`)
 }
 
-function backupLines({ location, sizeBytes, verification, restoreMs, stores }: BackupSummary): readonly string[] {
+function backupLines(backup: BackupSummary): readonly string[] {
+  const { location, sizeBytes, encrypted, verification, restoreMs, stores } = backup
   const proof = {
     restore: `proven by a restore${restoreMs === null ? '' : ` in ${formatDuration(restoreMs)}`}`,
     read: 'read back, not restored',
@@ -96,7 +97,11 @@ function backupLines({ location, sizeBytes, verification, restoreMs, stores }: B
     const word = store.status === 'stored' ? 'stored in' : 'NOT stored in'
     return labelled('', `${word} ${store.location} (${formatDuration(store.durationMs)})`)
   })
-  return [...labelled('backup', shortPath(location)), ...labelled('', `${formatBytes(sizeBytes)}, ${proof}`), ...places]
+  return [
+    ...labelled('backup', shortPath(location)),
+    ...labelled('', `${formatBytes(sizeBytes)}, ${encrypted ? 'encrypted, ' : ''}${proof}`),
+    ...places,
+  ]
 }
 
 /** Paths and names stay whole, so that they can be copied. */

@@ -2,7 +2,7 @@
 import type { Environment } from './arguments.ts'
 
 /** Variables whose values are secret by their names; a short value would mask ordinary words. */
-const SECRET_NAME = /(?:PASSWORD|PASSWD|SECRET|SECRET_ACCESS_KEY|TOKEN|DATABASE_URL|_DSN)$/i
+const SECRET_NAME = /(?:PASSWORD|PASSWD|SECRET|SECRET_ACCESS_KEY|TOKEN|DATABASE_URL|_DSN|AGE_IDENTITY)$/i
 const DATABASE_NAMES: readonly string[] = ['DATABASE_URL', 'DB_PASSWORD', 'PGPASSWORD']
 const SHORTEST_OTHER = 8
 

@@ -1,5 +1,6 @@
 /** Shows a person what is about to happen, and goes on only with a yes. */
 import type { Migration, Revision } from '../domain/revision.ts'
+import type { Backup } from './backup.ts'
 import type { RunContext } from './context.ts'
 import { generalConfirmation } from './gates/confirmation.ts'
 import { findIntention } from './intention.ts'
@@ -13,6 +14,10 @@ interface AgreementRequest {
   readonly rollBack: boolean
 }
 
+function isOpen(backup: Backup | null): boolean {
+  return backup !== null && backup.locked === undefined
+}
+
 /** With `--yes` it is shown all the same. From the yes on, others are told that the run has started. */
 export async function agreed(
   context: RunContext,
@@ -22,7 +27,8 @@ export async function agreed(
 ): Promise<boolean> {
   if (path.length === 0) return true
   const from = proceedings.from ?? []
-  const backup = options.backup || proceedings.backup !== null
+  // The state before an interrupted run is not backed up again: its own backup is the way back, or none.
+  const backup = proceedings.baseline === null ? options.backup : isOpen(proceedings.backup)
   const intention = await findIntention(context, { to: options.to, from, path, backup, rollBack: options.rollBack })
   context.emit({ type: 'intention', intention })
   const what = describePath(from, path)

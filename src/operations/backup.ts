@@ -21,6 +21,8 @@ export interface Backup {
   readonly manifest: BackupManifest
   /** Where the manifest lies. */
   readonly path: string
+  /** Why this process cannot open it: it is encrypted for keys that it was not given. Left out where it can. */
+  readonly locked?: string
 }
 
 /** Dump and snapshot share one instant, so that the restored dump can be compared with the snapshot value by value. */
@@ -115,7 +117,7 @@ function manifestOf(
   snapshot: Snapshot,
   facts: DatabaseFacts,
   clientVersion: string,
-  { file, compression }: WrittenDump,
+  { file, compression, encryption }: WrittenDump,
 ): BackupManifest {
   return {
     version: 1,
@@ -129,6 +131,7 @@ function manifestOf(
     toolVersion: context.toolVersion,
     format: context.database.dumpFormat,
     compression,
+    encryption,
     revision: snapshot.revision,
     instant: snapshot.instant.id,
     fingerprint: snapshot.fingerprint,
@@ -250,6 +253,7 @@ export function summarizeBackup({ manifest, path }: Backup, stores: readonly Sto
     location: path,
     sizeBytes: backupSizeBytes(manifest),
     sha256: digestOf(manifest),
+    encrypted: manifest.encryption != null,
     verification: manifest.verification.level,
     restoreMs: manifest.verification.restoreMs,
     stores,

@@ -1,7 +1,7 @@
 /** Deals with a run that vanished: ends what it left running, removes what it left lying, and says where the database stands. */
 
 import { type Difference, isLoss } from '../domain/difference.ts'
-import { causeChain } from '../domain/errors.ts'
+import { causeChain, hintOf } from '../domain/errors.ts'
 import type { RunRecord } from '../domain/journal.ts'
 import { describeRevisions, sameRevisions } from '../domain/revision.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
@@ -54,7 +54,7 @@ export async function recover(
   const decisive = runs.findLast((run) => run.phase !== 'preparing')
   const recovery = adopt || decisive === undefined ? ({ next: 'fresh' } as const) : await assess(context, decisive)
   const told = (decisive ?? runs.at(-1)) as RunRecord
-  const message = describeRecovery(recovery)
+  const message = `${describeRecovery(recovery)}${describeLocked(recovery)}`
   scope.record({
     name: 'unfinished run',
     kind: 'unfinished-run',
@@ -144,12 +144,29 @@ async function survivingBackup(context: RunContext, run: RunRecord): Promise<Bac
     const manifest = await context.store.readManifest(run.backup.path)
     if (manifest.fingerprint.digest !== run.baseline?.fingerprint.digest) return null
     await context.store.verifyFiles(run.backup.path, manifest)
-    return { manifest, path: run.backup.path }
+    return await withKey(context, run, { manifest, path: run.backup.path })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     context.emit({ type: 'note', text: `the backup of run ${run.runId} cannot be used: ${context.redact(why)}` })
     return null
   }
+}
+
+/** The run that sealed it has taken its own key with it. Without another the backup stays what a person can restore. */
+async function withKey(context: RunContext, run: RunRecord, backup: Backup): Promise<Backup> {
+  try {
+    await context.store.requireKey(backup.path, backup.manifest)
+    return backup
+  } catch (error) {
+    const locked = [causeChain(error)[0], hintOf(error)].filter((part) => part !== undefined).join('; ')
+    context.emit({ type: 'note', text: `the backup of run ${run.runId} cannot be restored by this one: ${locked}` })
+    return { ...backup, locked }
+  }
+}
+
+function describeLocked(recovery: Recovery): string {
+  const locked = 'earlier' in recovery ? recovery.earlier.backup?.locked : undefined
+  return locked === undefined ? '' : `; its backup cannot be restored by this run: ${locked}`
 }
 
 function describeRecovery(recovery: Recovery): string {

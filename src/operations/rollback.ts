@@ -85,6 +85,7 @@ function requireDowngrade({ migrator }: RunContext): void {
 async function destinationOfBackup(context: RunContext, named: string): Promise<Destination> {
   const backup = await findBackup(context, named)
   await context.store.verifyFiles(backup.path, backup.manifest)
+  await context.store.requireKey(backup.path, backup.manifest)
   await refuseForeign(context, backup.manifest)
   return { way: 'restore', backup }
 }

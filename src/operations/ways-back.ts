@@ -58,7 +58,7 @@ export async function rollBack(
       context.emit({ type: 'note', text: `the ${way} did not bring the state before back: ${why}` })
     }
   }
-  throw new RollbackError(describeFailures(failures), failures, {
+  throw new RollbackError(describeFailures(failures, request), failures, {
     hint: 'the database was left as it is; look at it before anything else',
   })
 }
@@ -66,13 +66,16 @@ export async function rollBack(
 function waysBack(context: RunContext, { backup, by }: RollbackRequest): readonly Way[] {
   const ways: Way[] = []
   if (by !== 'restore' && context.migrator.capabilities.downgrade) ways.push('downgrade')
-  if (by !== 'downgrade' && backup !== null && context.database.capabilities.copies) ways.push('restore')
+  if (by !== 'downgrade' && backup !== null && backup.locked === undefined && context.database.capabilities.copies)
+    ways.push('restore')
   return ways
 }
 
-function describeFailures(failures: readonly unknown[]): string {
-  if (failures.length === 0) return 'there is no way back: no backup to restore, and the migrator cannot downgrade'
-  return failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; then: ')
+function describeFailures(failures: readonly unknown[], { backup, by }: RollbackRequest): string {
+  const locked = by === 'downgrade' ? undefined : backup?.locked
+  const tried = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; then: ')
+  if (locked === undefined) return tried || 'there is no way back: no backup to restore, and the migrator cannot downgrade'
+  return `${tried || 'no other way back than to restore'}; and it was not restored: ${locked}`
 }
 
 async function goBack(

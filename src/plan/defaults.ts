@@ -4,6 +4,7 @@ import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import { defined } from './database-settings.ts'
 import type { MigratorSection } from './migrator-settings.ts'
 import type { DatabaseSettings, Plan, PlanSections } from './schema.ts'
+import { completeBackup } from './sections/backup.ts'
 import { completeBudgets } from './sections/budgets.ts'
 import { completeChange } from './sections/changes.ts'
 import { completeChecks } from './sections/checks.ts'
@@ -12,7 +13,6 @@ import { completeNotify } from './sections/notify.ts'
 import { completeRequirements } from './sections/require.ts'
 import { completeServices } from './sections/services.ts'
 import { completeSnapshot } from './sections/snapshot.ts'
-import { completeStores } from './sections/stores.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -32,7 +32,7 @@ export function completePlan(environment: string, sections: PlanSections, databa
     },
     health: healthLimits(sections.health),
     services: completeServices(sections.services, directory),
-    backup: backupSettings(sections.backup, directory),
+    backup: completeBackup(sections.backup, directory),
     snapshot: completeSnapshot(sections.snapshot),
     changes: (sections.changes ?? []).map(completeChange),
     checks: completeChecks(sections.checks),
@@ -43,15 +43,6 @@ export function completePlan(environment: string, sections: PlanSections, databa
     budgets: completeBudgets(sections.budgets),
     rollback: { by: sections.rollback?.by ?? 'auto' },
     losses: sections.losses ?? 'fail',
-  }
-}
-
-function backupSettings(backup: PlanSections['backup'], directory: string): Plan['backup'] {
-  return {
-    verify: backup?.verify ?? 'restore',
-    jobs: typeof backup?.jobs === 'number' ? backup.jobs : null,
-    timeLimitMs: backup?.['time-limit'] ?? null,
-    stores: completeStores(backup?.store, directory),
   }
 }
 

@@ -5,11 +5,11 @@ import type { Plan } from './plan.ts'
 
 /**
  * SHA-256 in hex. Left out is what a rehearsal may rightly do differently: which database, where the plan lies, what the
- * environment is called, where backups are stored, who is notified, and what must hold before a run starts.
+ * environment is called, for whom backups are encrypted and where they are stored, who is notified, and what must hold before a run starts.
  */
 export function digestPlan(plan: Plan): string {
   const { directory, environment: _environment, database: _database, require: _require, notify: _notify, ...rest } = plan
-  const { stores: _stores, ...backup } = rest.backup
+  const { encryptTo: _encryptTo, stores: _stores, ...backup } = rest.backup
   return digestData(relativePaths({ ...rest, backup }, directory))
 }
 

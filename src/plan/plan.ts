@@ -1,8 +1,8 @@
 /** The plan as operations see it: every default filled in, durations in milliseconds, sizes in bytes. */
 import type { MigratorSettings } from '../domain/migrator-settings.ts'
 import type { Webhook } from '../domain/notice.ts'
-import type { StorePlace } from '../domain/store-place.ts'
 import type { PlanCheck } from './checks/check.ts'
+import type { BackupPlan } from './sections/backup.ts'
 import type { Budgets } from './sections/budgets.ts'
 import type { Change } from './sections/changes.ts'
 import type { CheckSettings } from './sections/checks.ts'
@@ -63,15 +63,7 @@ export interface Plan {
   }
   /** `null`: nothing is stopped. */
   readonly services: Services | null
-  readonly backup: {
-    readonly verify: 'restore' | 'read' | 'none'
-    /** Where each backup is stored once it is proven, beside the run directory. */
-    readonly stores: readonly StorePlace[]
-    /** Cores that compress; `null`: as many as there are. */
-    readonly jobs: number | null
-    /** `null`: no limit. */
-    readonly timeLimitMs: number | null
-  }
+  readonly backup: BackupPlan
   readonly snapshot: SnapshotSettings
   readonly changes: readonly Change[]
   readonly checks: CheckSettings

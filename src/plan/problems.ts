@@ -63,8 +63,11 @@ function describeIssue(issue: Issue, tree: Source): Problem {
   return { message, ...source.place, ...quotesHint(issue, source) }
 }
 
+const PRIVATE_KEY = /AGE-SECRET-KEY-/i
+
 /** What the file says, where it says it in one line and cannot be a secret. */
 function quote(source: Source, path: readonly PropertyKey[]): string {
+  if (source.kind === 'scalar' && PRIVATE_KEY.test(source.written)) return ''
   if (source.kind !== 'scalar' || source.substituted || path.includes('database') || path.includes('notify')) return ''
   const written = source.written.length > 60 ? `${source.written.slice(0, 60)}…` : source.written
   return `, not ${JSON.stringify(written)}`

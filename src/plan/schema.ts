@@ -6,6 +6,7 @@ import { duration, flag, port, positiveDuration, space, text, texts, word } from
 import { migrator } from './migrator-settings.ts'
 import { refuseRepeated } from './repeated-names.ts'
 import { mappingError, section } from './section.ts'
+import { backup } from './sections/backup.ts'
 import { budgets } from './sections/budgets.ts'
 import { change } from './sections/changes.ts'
 import { checks } from './sections/checks.ts'
@@ -14,7 +15,6 @@ import { notify } from './sections/notify.ts'
 import { requirements } from './sections/require.ts'
 import { services, wholeServices } from './sections/services.ts'
 import { snapshot } from './sections/snapshot.ts'
-import { stores } from './sections/stores.ts'
 
 export type * from './plan.ts'
 
@@ -68,28 +68,6 @@ const health = section(
       .describe('Health checks that only warn, by the names that `savepoint health` shows, e.g. `[free space]`.'),
   },
   'Limits of the health check.',
-)
-
-/** Node works on no more at a time beside its main thread. */
-const MOST_JOBS = 4
-
-const backup = section(
-  {
-    verify: word(['restore', 'read', 'none'])
-      .optional()
-      .describe('How far a backup is proven: restored and compared, read in full, or not at all. Default `restore`.'),
-    jobs: z
-      .union([z.literal('auto'), z.int().min(1).max(MOST_JOBS)], {
-        error: `must be auto, or a whole number from 1 to ${MOST_JOBS}`,
-      })
-      .optional()
-      .describe('How many cores compress the backup while it is written. Default `auto`: all there are, at most 4.'),
-    'time-limit': positiveDuration
-      .optional()
-      .describe('How long writing the backup may take; longer, and nothing is changed. Left out: no limit.'),
-    store: stores.optional(),
-  },
-  'The backup made before anything is changed.',
 )
 
 const rollback = section(

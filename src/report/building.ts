@@ -141,13 +141,13 @@ function describeNotification(told: NotificationRecord, clean: Redact): Report['
 }
 
 function describeBackup(backup: BackupSummary, clean: Redact): NonNullable<Report['backup']> {
-  const { id, sizeBytes, sha256, verification, restoreMs } = backup
+  const { id, sizeBytes, sha256, encrypted, verification, restoreMs } = backup
   return {
     id,
     location: clean(backup.location),
     sizeBytes,
     sha256,
-    encrypted: false,
+    encrypted,
     verification,
     restoreMs: orWholeMs(restoreMs),
     stores: backup.stores.map(({ location, status, durationMs }) => {

@@ -41,6 +41,14 @@ export const backupManifest = z
       .enum(['zstd', 'none'])
       .optional()
       .describe('Around the whole dump; the program of that name opens it. Missing in backups of earlier versions: `none`.'),
+    encryption: z
+      .strictObject({
+        format: z.literal('age'),
+        recipients: z.array(text).min(1).describe('Public keys: the private key of any one of them opens the backup.'),
+      })
+      .nullable()
+      .optional()
+      .describe('Around the compressed dump; null, or missing in backups of earlier versions, where there is none.'),
     revision: z.array(text).describe('Where the database stood in its history; empty before the first migration.'),
     instant: text.describe('Identifier of the instant, as in the snapshot of the same run.'),
     fingerprint,

@@ -160,6 +160,7 @@ function backup({ backup }: Report): string {
     ['Manifest', code(backup.location).replace(/\|/g, '\\|')],
     ['Size', formatBytes(backup.sizeBytes)],
     ['SHA-256', codeCell(backup.sha256)],
+    ...(backup.encrypted ? [['Encrypted', 'with age']] : []),
     ['Proof', PROOFS[backup.verification]],
     ...restored,
     ...backup.stores.map(({ location, status, durationMs }) => [

@@ -7,7 +7,8 @@ import { MANIFEST_FILE } from '../domain/ports/backup-store.ts'
 import type { StoredDump } from '../domain/ports/database.ts'
 import type { ByteStream } from '../domain/ports/processes.ts'
 import type { WrittenDump } from '../domain/ports/run-store.ts'
-import { encodingsOf, zstd } from './dump-encoding.ts'
+import type { BackupKeys } from './backup-keys.ts'
+import { type Decoding, decodings, zstd } from './dump-encoding.ts'
 import { readDumpFile, writeDumpFile } from './dump-file.ts'
 import { digestFile, isMissing, makeDirectory, renameDurably, storing, writeWhole } from './durable-files.ts'
 import { isManifest, manifestDefects } from './manifest-shape.ts'
@@ -35,12 +36,15 @@ export async function writeDump(
   backupId: string,
   dump: ByteStream,
   threads: number | null,
+  keys: BackupKeys,
 ): Promise<WrittenDump> {
-  const encodings = [zstd(threads)]
+  const sealing = await keys.seal()
+  const encodings = [zstd(threads), ...(sealing === null ? [] : [sealing.encoding])]
   const name = `${DUMP}${encodings.map(({ suffix }) => suffix).join('')}`
   const path = join(directoryOf(backups, backupId), name)
   const digest = await storing(path, () => writeDumpFile(`${path}${PARTIAL}`, dump, encodings))
-  return { file: { path: name, ...digest }, compression: 'zstd' }
+  sealing?.wrote(digest)
+  return { file: { path: name, ...digest }, compression: 'zstd', encryption: sealing?.encryption ?? null }
 }
 
 /** Renames the dump, then writes the manifest beside it. */
@@ -55,13 +59,29 @@ export async function sealBackup(backups: string, manifest: BackupManifest): Pro
   return path
 }
 
-/** Where a dump is compressed, no place in it is known before all that comes before was read. */
-export function openDump(path: string, manifest: BackupManifest): StoredDump {
+/** Where a dump is compressed or encrypted, no place in it is known before all that comes before was read. */
+export function openDump(path: string, manifest: BackupManifest, keys: BackupKeys): StoredDump {
+  const file = dumpOf(path, manifest)
+  const steps = [...decodings(manifest.compression ?? 'none'), ...openings(manifest, file, keys)]
+  return { plainFile: steps.length === 0 ? file.at : null, open: () => readDumpFile(file.at, steps) }
+}
+
+/** Reads no further than needed to see that a key fits. @throws BackupError naming those that the backup is encrypted for */
+export async function requireKey(path: string, manifest: BackupManifest, keys: BackupKeys): Promise<void> {
+  const file = dumpOf(path, manifest)
+  const steps = openings(manifest, file, keys)
+  if (steps.length === 0) return
+  for await (const _first of readDumpFile(file.at, steps)) return
+}
+
+function openings({ encryption }: BackupManifest, file: BackupFile, keys: BackupKeys): readonly Decoding[] {
+  return encryption == null ? [] : [keys.opening(file, encryption)]
+}
+
+function dumpOf(path: string, manifest: BackupManifest): BackupFile & { readonly at: string } {
   const [file] = manifest.files
   if (file === undefined) throw new BackupError(`the manifest ${path} names no file`)
-  const dump = join(dirname(resolve(path)), file.path)
-  const encodings = encodingsOf(manifest.compression ?? 'none')
-  return { plainFile: encodings.length === 0 ? dump : null, open: () => readDumpFile(dump, encodings) }
+  return { ...file, at: join(dirname(resolve(path)), file.path) }
 }
 
 export async function writeManifest(path: string, manifest: BackupManifest): Promise<void> {

@@ -1,14 +1,18 @@
-/** What lies between a dump and the bytes of its file: compression, and whatever a backup is sealed with after it. */
+/** What lies between a dump and the bytes of its file: compression, and after it encryption. */
 import { availableParallelism } from 'node:os'
 import type { Compression } from '../domain/backup.ts'
 import type { ByteStream } from '../domain/ports/processes.ts'
 import { compressFrames, decompressFrames } from './zstd-frames.ts'
 
-/** One step. Steps are taken in order on the way to the file, and backwards on the way from it. */
+/** One step on the way to the file. */
 export interface Encoding {
   /** What the file's name ends with, so that a person sees how to open it. */
   readonly suffix: string
   encode(bytes: ByteStream): ByteStream
+}
+
+/** The same step on the way from it. */
+export interface Decoding {
   /** Ends with an error where the bytes are not whole. */
   decode(bytes: ByteStream): ByteStream
 }
@@ -21,7 +25,7 @@ const MOST_THREADS = 4
  *
  * @param threads - `null`: as many as there are cores
  */
-export function zstd(threads: number | null): Encoding {
+export function zstd(threads: number | null): Encoding & Decoding {
   const used = Math.min(threads ?? availableParallelism(), MOST_THREADS)
   return {
     suffix: '.zst',
@@ -30,7 +34,7 @@ export function zstd(threads: number | null): Encoding {
   }
 }
 
-/** The steps that a dump went through on its way to the file. */
-export function encodingsOf(compression: Compression): readonly Encoding[] {
+/** The steps back, in the order of the way to the file. */
+export function decodings(compression: Compression): readonly Decoding[] {
   return compression === 'zstd' ? [zstd(null)] : []
 }

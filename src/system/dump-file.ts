@@ -5,7 +5,7 @@ import { Transform, type TransformCallback } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { BackupError } from '../domain/errors.ts'
 import type { ByteStream } from '../domain/ports/processes.ts'
-import type { Encoding } from './dump-encoding.ts'
+import type { Decoding, Encoding } from './dump-encoding.ts'
 import { PRIVATE_FILE } from './durable-files.ts'
 
 const READ_AT_ONCE = 1024 * 1024
@@ -39,12 +39,18 @@ class Digest extends Transform {
   }
 }
 
-/** Reads the dump out of its file. Ends with a BackupError where the file is not whole. */
-export async function* readDumpFile(path: string, encodings: readonly Encoding[]): AsyncGenerator<Uint8Array> {
+/**
+ * Reads the dump out of its file. Ends with a BackupError where the file is not whole, or no key fits.
+ *
+ * @param decodings - in the order of the way to the file, so the last one first
+ */
+export async function* readDumpFile(path: string, decodings: readonly Decoding[]): AsyncGenerator<Uint8Array> {
   const file: ByteStream = createReadStream(path, { highWaterMark: READ_AT_ONCE })
   try {
-    yield* encodings.reduceRight((bytes, encoding) => encoding.decode(bytes), file)
+    yield* decodings.reduceRight((bytes, decoding) => decoding.decode(bytes), file)
   } catch (cause) {
+    // What says itself what to do is not damage.
+    if (cause instanceof BackupError && cause.hint !== undefined) throw cause
     throw new BackupError(`${path} cannot be read to its end: ${cause instanceof Error ? cause.message : String(cause)}`, {
       hint: 'choose another backup: this one was changed or cut short',
       cause,

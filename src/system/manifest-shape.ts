@@ -16,6 +16,8 @@ const orNull =
 const isSafePath: Shape = (value) =>
   typeof value === 'string' && value.split('/').every((part) => part !== '' && !part.startsWith('.')) && !value.includes('\\')
 
+const isEncryption: Shape = (value) => at(value, 'format') === 'age' && isTextList(at(value, 'recipients'))
+
 const MANIFEST: Readonly<Record<string, Shape>> = {
   id: isText,
   runId: isText,
@@ -29,6 +31,7 @@ const MANIFEST: Readonly<Record<string, Shape>> = {
   toolVersion: isText,
   format: isText,
   compression: (value) => value === undefined || value === 'zstd' || value === 'none',
+  encryption: (value) => value === undefined || value === null || isEncryption(value),
   revision: isTextList,
   instant: isText,
   'fingerprint.digest': isDigest,

@@ -10,11 +10,13 @@ import {
   parseManifest,
   prepareBackup,
   readManifest,
+  requireKey,
   sealBackup,
   verifyFiles,
   writeDump,
   writeManifest,
 } from './backup-directory.ts'
+import { BackupKeys } from './backup-keys.ts'
 import { isMissing, makeDirectory, writeWhole } from './durable-files.ts'
 import { readEvidence } from './evidence-file.ts'
 import { JournalFile } from './journal-file.ts'
@@ -29,7 +31,7 @@ export function backupsOf(output: string): string {
 }
 
 /** Opens the store at `output`; nothing is created before something is written. */
-export function openRunDirectory(output: string): RunStore {
+export function openRunDirectory(output: string, keys: BackupKeys = new BackupKeys([], [])): RunStore {
   const directory = resolve(output)
   const backups = backupsOf(output)
   const journal = new JournalFile(join(directory, 'journal.ndjson'))
@@ -39,14 +41,15 @@ export function openRunDirectory(output: string): RunStore {
     appendJournal: (entry) => journal.append(entry),
     readJournal: () => journal.read(),
     prepareBackup: (backupId) => prepareBackup(backups, backupId),
-    writeDump: (backupId, dump, threads) => writeDump(backups, backupId, dump, threads),
+    writeDump: (backupId, dump, threads) => writeDump(backups, backupId, dump, threads, keys),
     sealBackup: (manifest) => sealBackup(backups, manifest),
     updateManifest: writeManifest,
     readManifest,
     parseManifest,
     receiveBackup: (manifest, receive) => receiveBackup(backups, manifest, receive),
     verifyFiles,
-    openDump,
+    openDump: (path, manifest) => openDump(path, manifest, keys),
+    requireKey: (path, manifest) => requireKey(path, manifest, keys),
     discardUnsealed: (backupId) => discardUnsealed(backups, backupId),
     saveSnapshot: (snapshot) => save(snapshot.runId, SNAPSHOT, `${JSON.stringify(snapshot)}\n`),
     readLatestSnapshot: () => readSnapshot(join(directory, SNAPSHOT)),

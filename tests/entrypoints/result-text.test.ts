@@ -25,6 +25,7 @@ const MIGRATED: RunResult = {
     location: join(process.cwd(), 'savepoint-run/backups/20261121T093000Z-1f3a9c/manifest.json'),
     sizeBytes: 120_000_000,
     sha256: '0'.repeat(64),
+    encrypted: false,
     verification: 'restore',
     stores: [],
     restoreMs: 8200,

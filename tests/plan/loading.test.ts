@@ -53,7 +53,7 @@ describe('a plan that is right', () => {
         warnOnly: [],
       },
       services: null,
-      backup: { verify: 'restore', jobs: null, timeLimitMs: null, stores: [] },
+      backup: { verify: 'restore', jobs: null, timeLimitMs: null, encryptTo: [], stores: [] },
       snapshot: { tables: 'all', queries: {}, sampleKeys: 5, showRows: false },
       changes: [],
       checks: { atOnce: 8 },

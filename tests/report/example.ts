@@ -85,6 +85,7 @@ export function failedRun(changes: Partial<RunResult> = {}): RunResult {
       location: 'savepoint-run/backups/20261121T093000Z-1f3a9c-1/manifest.json',
       sizeBytes: 61_234_567,
       sha256: 'ab'.repeat(32),
+      encrypted: true,
       verification: 'restore',
       stores: [],
       restoreMs: 12_640.7,

@@ -1,5 +1,5 @@
 /** The port of the run directory: the journal's first home, and where reports, snapshots and backups lie. */
-import type { BackupFile, BackupManifest, Compression } from '../backup.ts'
+import type { BackupFile, BackupManifest, Compression, Encryption } from '../backup.ts'
 import type { Evidence } from '../evidence.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -10,6 +10,8 @@ import type { ByteStream } from './processes.ts'
 export interface WrittenDump {
   readonly file: BackupFile
   readonly compression: Compression
+  /** `null` where it is not encrypted. */
+  readonly encryption: Encryption | null
 }
 
 export interface RunStore {
@@ -20,7 +22,7 @@ export interface RunStore {
   readJournal(): Promise<readonly JournalEntry[]>
   /** Creates the directory of a backup, and returns its path. */
   prepareBackup(backupId: string): Promise<string>
-  /** Compresses the dump as it comes, by so many threads (`null`: as many as there are cores), and digests what is written, under a temporary name. @throws SavepointError where the disk is full */
+  /** Compresses the dump as it comes, by so many threads (`null`: as many as there are cores), encrypts it where the plan says so, and digests what is written, under a temporary name. @throws SavepointError where the disk is full */
   writeDump(backupId: string, dump: ByteStream, threads: number | null): Promise<WrittenDump>
   /** Renames the files of the manifest, then writes the manifest beside them. Returns the manifest's path. */
   sealBackup(manifest: BackupManifest): Promise<string>
@@ -39,6 +41,8 @@ export interface RunStore {
   verifyFiles(path: string, manifest: BackupManifest): Promise<void>
   /** How to read the dump of a backup. Its files are taken for verified. */
   openDump(path: string, manifest: BackupManifest): StoredDump
+  /** Whether this process can open the dump. @throws BackupError naming those whose private key it takes, and how to give one */
+  requireKey(path: string, manifest: BackupManifest): Promise<void>
   /** Removes what an interrupted backup left: files without a manifest. */
   discardUnsealed(backupId: string): Promise<void>
   saveSnapshot(snapshot: Snapshot): Promise<string>
