@@ -1,6 +1,6 @@
 /** Feeds a child process and takes what it writes, as streams, so that neither is ever held whole. */
 import type { ChildProcess } from 'node:child_process'
-import type { Readable, Writable } from 'node:stream'
+import { PassThrough, type Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ByteStream, ProcessOptions } from '../domain/ports/processes.ts'
 
@@ -38,12 +38,16 @@ async function take(
   output: (bytes: ByteStream) => Promise<void>,
   fail: (error: unknown) => void,
 ): Promise<void> {
+  // Node lets go of what nobody takes by the time the process has ended, so it is taken at once, however late the reader begins.
+  const taken = new PassThrough()
+  const passing = pipeline(stdout, taken).catch(() => undefined)
   try {
-    await output(stdout)
+    await output(taken)
   } catch (error) {
     fail(error)
   } finally {
     // Nobody reads on, and a process must not wait for that.
     stdout.destroy()
+    await passing
   }
 }

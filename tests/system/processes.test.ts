@@ -97,6 +97,22 @@ describe('child processes', () => {
     await expect(processes.run({ run: { file: 'yes', args: [] } }, { output })).rejects.toThrow('the disk is full')
   })
 
+  test('output is whole for who begins to take it only after the process has ended', async () => {
+    const pidFile = join(directory, 'ended.pid')
+    const chunks: Uint8Array[] = []
+    const output = async (bytes: AsyncIterable<Uint8Array>) => {
+      for (;;) {
+        const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''))
+        if (pid > 0 && spawnSync('ps', ['-p', String(pid)]).status !== 0) break
+      }
+      // Node lets output go that nobody takes, once it has collected the process.
+      for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve))
+      for await (const chunk of bytes) chunks.push(chunk)
+    }
+    await processes.run({ run: { shell: 'echo $$ > ended.pid; printf whole' }, cwd: directory }, { output })
+    expect(Buffer.concat(chunks).toString()).toBe('whole')
+  })
+
   test('a process that is killed fails, though its output ended as if it were whole', async () => {
     let taken = ''
     const output = async (bytes: AsyncIterable<Uint8Array>) => {
