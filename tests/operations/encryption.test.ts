@@ -126,7 +126,7 @@ describe('a person restores it', () => {
     for (const finished of [without, wrong]) {
       expect(wordsOf(finished)).toContain(`is encrypted for ${key.recipient}`)
       expect(wordsOf(finished)).toContain('--identity FILE')
-      expect(finished.exitCode).toBe(1)
+      expect(finished).toMatchObject({ exitCode: 1 })
     }
     expect(wordsOf(without)).toContain('no private key was given')
     expect(wordsOf(wrong)).toContain('no private key that was given is for any of these')
@@ -137,7 +137,7 @@ describe('a person restores it', () => {
     expect(await project.query('SELECT count(phone)::int AS phones FROM customer')).toEqual([{ phones: 0 }])
 
     const restored = await project.run(...restoring, '--identity', key.file)
-    expect(restored.exitCode).toBe(0)
+    expect(restored).toMatchObject({ exitCode: 0 })
     await expect(project.query('SELECT phone FROM customer')).rejects.toThrow('phone')
   })
 
@@ -150,7 +150,7 @@ describe('a person restores it', () => {
 
     const restored = await withIdentity(project, keyFile, 'rollback', '--yes', '--backup', await manifestPath(project))
 
-    expect(restored.exitCode).toBe(0)
+    expect(restored).toMatchObject({ exitCode: 0 })
     expect(await readFile(join(project.directory, 'seen.txt'), 'utf8')).toContain('DATABASE_URL')
     const files = (await readdir(project.directory, { recursive: true, withFileTypes: true })).filter(
       (entry) => entry.isFile() && !entry.name.endsWith('.key'),
