@@ -102,9 +102,8 @@ describe('killed inside a statement', () => {
   test('of a transactional migration, nothing of it stays, and the next run migrates whatever others wrote since', async () => {
     await using project = await createProject(GOOD)
     const before = await project.query(CONTENT)
-    const started = project.start('run', '--yes')
-    await untilAnnounced(started, project.runDirectory, point('snapshot-taken'))
     await holding(project, 'LOCK TABLE customer IN ACCESS SHARE MODE', async () => {
+      const started = project.start('run', '--yes')
       await untilWaiting(project, 'ALTER TABLE customer')
       started.process.kill('SIGKILL')
       await started.finished
@@ -122,9 +121,8 @@ describe('killed inside a statement', () => {
       'migrations/001_index.down.sql': 'DROP INDEX order_cents;',
     })
     const before = await project.query(CONTENT)
-    const started = project.start('run', '--yes')
-    await untilAnnounced(started, project.runDirectory, point('snapshot-taken'))
     await holding(project, 'UPDATE "order" SET cents = cents WHERE id = 1', async () => {
+      const started = project.start('run', '--yes')
       await untilWaiting(project, 'CREATE INDEX')
       started.process.kill('SIGKILL')
       await started.finished
