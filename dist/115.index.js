@@ -6,8 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ COMMANDS),
-/* harmony export */   Z: () => (/* binding */ findCommand)
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Zv: () => (/* binding */ findCommand),
+/* harmony export */   a8: () => (/* binding */ commandsBelow)
 /* harmony export */ });
 const COMMANDS = [
     {
@@ -53,6 +55,55 @@ const COMMANDS = [
         examples: [['backup --output /backups', 'a backup below /backups']],
     },
     {
+        name: 'backup list',
+        aliases: [],
+        summary: 'list the backups here and in every store',
+        description: [
+            'Id, time, environment, database, size, proof and places of every backup in the run directory and in the stores of the plan, newest first. Asks no database. Exit code 1 where a place could not be asked.',
+        ],
+        inputs: [],
+        examples: [['backup list --json', 'the list as JSON']],
+    },
+    {
+        name: 'backup verify',
+        aliases: [],
+        summary: 'prove a backup again: read it, or restore it',
+        description: [
+            'Reads every byte and compares the digests; with --restore it also restores the backup into a scratch database beside the one of the plan and compares every value. A backup that only a store holds is fetched first. BACKUP is an id, a manifest, or s3://BUCKET/PREFIX/ID.',
+        ],
+        inputs: ['proveByRestore', 'identity'],
+        argument: 'BACKUP',
+        examples: [
+            ['backup verify 20261121T093000Z-1f3a9c', 'read it, compare digests'],
+            ['backup verify s3://backups/shop/20261121T093000Z-1f3a9c --restore', 'restore it, compare values'],
+        ],
+    },
+    {
+        name: 'backup fetch',
+        aliases: [],
+        summary: 'fetch a backup from a store into the run directory',
+        description: ['Every digest is compared with the manifest, which is written last. Prints the path of the manifest.'],
+        inputs: ['fetchFrom'],
+        argument: 'ID',
+        examples: [
+            ['backup fetch 20261121T093000Z-1f3a9c', 'from the first store that has it'],
+            ['backup fetch 20261121T093000Z-1f3a9c --from s3://backups/shop/', 'from this one'],
+        ],
+    },
+    {
+        name: 'backup prune',
+        aliases: [],
+        summary: 'remove old backups, never the last proven one',
+        description: [
+            'Judges the run directory and each store by itself, each database by itself, and only backups of this environment. The last backup proven by a restore, the last verified one, the last one at all, and what an unfinished run may come back to are always kept. Without --yes it only says what would go.',
+        ],
+        inputs: ['keep'],
+        examples: [
+            ['backup prune --keep 7', 'say what would go, keeping the newest seven'],
+            ['backup prune --keep 30d --yes', 'remove what is older than 30 days'],
+        ],
+    },
+    {
         name: 'snapshot',
         aliases: [],
         summary: 'measure schema and content, to compare with later',
@@ -67,7 +118,7 @@ const COMMANDS = [
         description: [
             'Checks health, measures a snapshot, applies each pending migration and proves that only what was declared has changed.',
         ],
-        inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation', 'confirm', 'evidence'],
+        inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation', 'confirm', 'evidence', 'identity'],
         asks: true,
         examples: [
             ['migrate --dry-run', 'print the SQL, change nothing'],
@@ -102,7 +153,7 @@ const COMMANDS = [
         description: [
             'Without options it takes the last run back. A database that is replaced is kept under a new name until a person drops it.',
         ],
-        inputs: ['rollbackTo', 'backupManifest'],
+        inputs: ['rollbackTo', 'backupManifest', 'identity'],
         exclusive: ['rollbackTo', 'backupManifest'],
         asks: true,
         examples: [
@@ -117,7 +168,7 @@ const COMMANDS = [
         description: [
             'Health check, verified backup and snapshot, migration, validation, and on failure rollback. Ends in one of four outcomes: migrated, unchanged, rolled-back, stopped.',
         ],
-        inputs: ['to', 'dryRun', 'adopt', 'confirm', 'evidence'],
+        inputs: ['to', 'dryRun', 'adopt', 'confirm', 'evidence', 'identity'],
         asks: true,
         examples: [
             ['run --environment staging --yes', 'in a pipeline'],
@@ -157,9 +208,22 @@ const COMMANDS = [
         examples: [['demo', 'under two minutes']],
     },
 ];
-/** A command by its name or an alias. */
+/** A command by its whole name or an alias. */
 function findCommand(word) {
     return COMMANDS.find((command) => command.name === word || command.aliases.includes(word));
+}
+/** The command that words begin with, and how many of them are its name: the longer name wins. */
+function commandOf(words) {
+    for (const length of [2, 1]) {
+        const command = words.length < length ? undefined : findCommand(words.slice(0, length).join(' '));
+        if (command !== undefined)
+            return { command, length };
+    }
+    return undefined;
+}
+/** Commands whose names begin with that of this one. */
+function commandsBelow({ name }) {
+    return COMMANDS.filter((command) => command.name.startsWith(`${name} `));
 }
 
 
@@ -190,7 +254,7 @@ const EXIT_CODES = [
 ];
 /** Help of one command, or of the whole program. Lines of at most 80 columns. */
 function helpText(name) {
-    const command = name === null ? undefined : (0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommand */ .Z)(name);
+    const command = name === null ? undefined : (0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommand */ .Zv)(name);
     return `${(command === undefined ? programHelp() : commandHelp(command)).join('\n')}\n`;
 }
 function programHelp() {
@@ -200,7 +264,7 @@ function programHelp() {
         'Usage: savepoint COMMAND [OPTIONS]',
         '',
         'Commands:',
-        ...(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .L.map((command) => [titleOf(command), command.summary])),
+        ...(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo.map((command) => [titleOf(command), command.summary])),
         '',
         'Options of every command:',
         ...(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .GLOBAL_INPUTS */ .O$.map((key) => inputRow((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputOf */ .wg)(key)))),
@@ -222,6 +286,7 @@ function titleOf(command) {
     return [command.name, ...command.aliases].join(', ');
 }
 function commandHelp(command) {
+    const below = (0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsBelow */ .a8)(command);
     return [
         ...(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(`savepoint ${command.name}: ${command.summary}`, 0),
         '',
@@ -230,6 +295,9 @@ function commandHelp(command) {
         '',
         ...command.description.flatMap((paragraph) => [...(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(paragraph, 0), '']),
         ...(command.inputs.length === 0 ? [] : ['Options:', ...(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(command.inputs.map((key) => inputRow((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputOf */ .wg)(key), true))), '']),
+        ...(below.length === 0
+            ? []
+            : ['Commands below it:', ...(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(below.map(({ name, summary }) => [name, summary])), '']),
         'Options of every command:',
         ...(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .GLOBAL_INPUTS */ .O$.map((key) => inputRow((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputOf */ .wg)(key)))),
         '',
@@ -375,9 +443,37 @@ const INPUTS = {
     backupManifest: {
         kind: 'text',
         name: 'backup',
-        placeholder: 'MANIFEST',
-        description: 'Restore this backup beside the database and swap it in; the database replaced is kept under a new name.',
+        placeholder: 'BACKUP',
+        description: 'Restore this backup beside the database and swap it in; the database replaced is kept under a new name. A manifest, an id, or s3://BUCKET/PREFIX/ID; what is not here is fetched first.',
         example: '--backup savepoint-run/backups/ID/manifest.json',
+    },
+    proveByRestore: {
+        kind: 'flag',
+        name: 'restore',
+        description: 'Restore it into a scratch database and compare every value.',
+        example: '--restore',
+    },
+    fetchFrom: {
+        kind: 'text',
+        name: 'from',
+        placeholder: 'STORE',
+        description: 'The store to fetch from, as the plan names it, or s3://BUCKET/PREFIX/; left out: the first of the plan that has it.',
+        example: '--from s3://backups/shop/',
+    },
+    keep: {
+        kind: 'text',
+        name: 'keep',
+        placeholder: 'N|DURATION',
+        description: 'How many of the newest to keep, or those younger than this.',
+        example: '--keep 30d',
+    },
+    identity: {
+        kind: 'text',
+        name: 'identity',
+        placeholder: 'FILE',
+        variable: 'SAVEPOINT_AGE_IDENTITY_FILE',
+        description: 'Private key of age that opens an encrypted backup, in a file as age-keygen writes it; or the key itself in SAVEPOINT_AGE_IDENTITY.',
+        example: '--identity key.txt',
     },
     force: {
         kind: 'flag',

@@ -55,8 +55,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.cache/bundle/src/domain/errors.js
 var errors = __webpack_require__(2208);
-// EXTERNAL MODULE: ./.cache/bundle/src/entrypoints/compose.js + 19 modules
-var compose = __webpack_require__(4739);
+// EXTERNAL MODULE: ./.cache/bundle/src/entrypoints/compose.js + 29 modules
+var compose = __webpack_require__(3104);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:events"

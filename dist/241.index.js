@@ -3013,19 +3013,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   snapshot: () => (/* binding */ snapshot),
 /* harmony export */   validation: () => (/* binding */ validation)
 /* harmony export */ });
-/* harmony import */ var _domain_check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5707);
+/* harmony import */ var _domain_check_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5707);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2208);
-/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3066);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6990);
+/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3066);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
 /* harmony import */ var _checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(915);
 /* harmony import */ var _health_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6774);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(570);
 /* harmony import */ var _monitor_baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4277);
 /* harmony import */ var _plan_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(489);
 /* harmony import */ var _proceedings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9231);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2485);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2090);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2485);
+/* harmony import */ var _storing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2135);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2090);
 /** The operations that are one stage of a run by themselves: health check, backup, snapshot, validation. */
+
 
 
 
@@ -3054,8 +3056,8 @@ async function alone(context, work) {
 function healthCheck(context) {
     return alone(context, async (proceedings) => {
         const results = await proceedings.stages.run('health-check', (scope) => (0,_health_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkHealth */ .N)(context, scope, { backup: true, recovered: false }));
-        const healthy = (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_9__/* .allPassed */ .OE)(results);
-        return proceedings.finish('unchanged', healthy, `${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_9__/* .tally */ .N4)(results)} checks passed`);
+        const healthy = (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .allPassed */ .OE)(results);
+        return proceedings.finish('unchanged', healthy, `${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .tally */ .N4)(results)} checks passed`);
     });
 }
 /** Backup and snapshot of one instant, proven as the plan asks. Holds the run lock, so that no migration runs meanwhile. */
@@ -3069,6 +3071,7 @@ function backup(context) {
             const made = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .backUp */ .vm)(context, journal, proceedings.found, context.signal));
             proceedings.backup = made.backup;
             proceedings.backup = await stages.run('verify-backup', (scope) => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBackup */ .gu)(context, journal, scope, made.backup));
+            await (0,_storing_js__WEBPACK_IMPORTED_MODULE_8__/* .storeBackup */ .A)(context, proceedings, proceedings.backup, 'failed');
             const proof = `backup made, verification: ${proceedings.backup.manifest.verification.level}`;
             return await proceedings.finish('unchanged', found === '', `${proof}${found}`);
         }
@@ -3081,7 +3084,7 @@ function snapshot(context) {
     return alone(context, async (proceedings) => {
         const found = await foundBefore(context, proceedings);
         proceedings.activity = await (0,_monitor_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .measureActivity */ .Q)(context);
-        const taken = await proceedings.stages.run('snapshot', () => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .takeSnapshot */ .W)(context, proceedings.found, context.signal));
+        const taken = await proceedings.stages.run('snapshot', () => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_11__/* .takeSnapshot */ .W)(context, proceedings.found, context.signal));
         return proceedings.finish('unchanged', found === '', `snapshot of ${taken.fingerprint.tables.length} tables taken${found}`);
     });
 }
@@ -3097,7 +3100,7 @@ async function foundBefore(context, proceedings) {
         return '';
     const results = await proceedings.stages.run('gates', (scope) => scope.askAll(checks));
     proceedings.before = Object.fromEntries(results.map((result) => [result.name, result]));
-    return (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_9__/* .blocking */ .ub)(results).length === 0 ? '' : `; ${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_9__/* .tally */ .N4)(results)} of the checks for before and after passed`;
+    return (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .blocking */ .ub)(results).length === 0 ? '' : `; ${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .tally */ .N4)(results)} of the checks for before and after passed`;
 }
 /** The latest snapshot of this run directory, where it is of this database. */
 async function latestSnapshot(context) {
@@ -3111,17 +3114,17 @@ async function latestSnapshot(context) {
 async function validation(context) {
     await (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .requirePossibleChecks */ .wS)(context);
     return alone(context, async (proceedings) => {
-        await (0,_plan_names_js__WEBPACK_IMPORTED_MODULE_6__/* .requireKnownNames */ .L)(context, { to: _domain_revision_js__WEBPACK_IMPORTED_MODULE_11__/* .HEAD */ .Vx, migrating: false });
+        await (0,_plan_names_js__WEBPACK_IMPORTED_MODULE_6__/* .requireKnownNames */ .L)(context, { to: _domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .HEAD */ .Vx, migrating: false });
         const baseline = await latestSnapshot(context);
         const validated = await proceedings.stages.run('validate', async (scope) => {
-            proceedings.differences = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_8__/* .validate */ .t)(context, scope, { baseline, expected: null, copy: async () => null });
+            proceedings.differences = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_9__/* .validate */ .t)(context, scope, { baseline, expected: null, copy: async () => null });
             return scope.results;
         });
         const afterStart = (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .checksAt */ .r$)(context, 'after-start', baseline);
         const reached = afterStart.length === 0 ? [] : await proceedings.stages.run('smoke-test', (scope) => scope.askAll(afterStart));
         const results = [...validated, ...reached];
         const compared = baseline === null ? 'no snapshot to compare with' : `compared with the snapshot of ${baseline.takenAt}`;
-        return proceedings.finish('unchanged', (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_9__/* .allPassed */ .OE)(results), `${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_9__/* .tally */ .N4)(results)} checks passed, ${compared}`);
+        return proceedings.finish('unchanged', (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .allPassed */ .OE)(results), `${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .tally */ .N4)(results)} checks passed, ${compared}`);
     });
 }
 

@@ -108,6 +108,8 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(2208);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/database-settings.js
 var database_settings = __webpack_require__(2877);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/sections/backup.js + 2 modules
+var backup = __webpack_require__(9196);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/sections/budgets.js
 var budgets = __webpack_require__(851);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/sections/changes.js
@@ -136,6 +138,7 @@ var snapshot = __webpack_require__(7309);
 
 
 
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 /** The plan of one environment. `directory` is the plan's own, which working directories are relative to. */
@@ -153,7 +156,7 @@ function completePlan(environment, sections, database, directory) {
         },
         health: healthLimits(sections.health),
         services: (0,services/* completeServices */.uP)(sections.services, directory),
-        backup: { verify: sections.backup?.verify ?? 'restore' },
+        backup: (0,backup/* completeBackup */.a)(sections.backup, directory),
         snapshot: (0,snapshot/* completeSnapshot */.i)(sections.snapshot),
         changes: (sections.changes ?? []).map(changes/* completeChange */.s),
         checks: (0,checks/* completeChecks */.z)(sections.checks),

@@ -286,15 +286,18 @@ function describeNotification(told, clean) {
     return { ...told, target: clean(target), durationMs: wholeMs(durationMs), message: message === null ? null : clean(message) };
 }
 function describeBackup(backup, clean) {
-    const { id, sizeBytes, sha256, verification, restoreMs } = backup;
+    const { id, sizeBytes, sha256, encrypted, verification, restoreMs } = backup;
     return {
         id,
         location: clean(backup.location),
         sizeBytes,
         sha256,
-        encrypted: false,
+        encrypted,
         verification,
         restoreMs: orWholeMs(restoreMs),
+        stores: backup.stores.map(({ location, status, durationMs }) => {
+            return { location: clean(location), status, durationMs: wholeMs(durationMs) };
+        }),
     };
 }
 function cut(text) {

@@ -158,7 +158,9 @@ const SECRET_FLAGS = ['database-url', 'url', 'password', 'db-password', 'connect
 /** @throws ConfigurationError with all problems */
 function parseArguments(argv, environment) {
     const { words, options } = tokenise(argv);
-    const command = words[0] === undefined ? undefined : (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommand */ .Z)(words[0]);
+    const named = (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(words);
+    const command = named?.command;
+    const rest = words.slice(named?.length ?? 1);
     const problems = [];
     if (words[0] !== undefined && command === undefined)
         problems.push(unknownCommand(words[0]));
@@ -170,16 +172,16 @@ function parseArguments(argv, environment) {
     const asksOnly = values.help || values.version;
     // What follows an unknown option may be its value, so arguments are counted only where all options are known.
     if (command !== undefined && !asksOnly && problems.length === 0) {
-        problems.push(...judgeWords(command, words.slice(1)), ...judgeExclusive(command, values));
+        problems.push(...judgeWords(command, rest), ...judgeExclusive(command, values));
     }
     if (problems.length > 0)
         throw refusal(problems, command);
-    return { command: command?.name ?? null, values, argument: words.slice(1).join(' ') };
+    return { command: command?.name ?? null, values, argument: rest.join(' ') };
 }
 function tokenise(argv) {
     // Whether `--backup` takes a value depends on the command, so the command is looked for with what all commands share.
-    const first = tokensOf(argv, _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GLOBAL_INPUTS */ .O$).find((token) => token.kind === 'positional');
-    const command = first?.kind === 'positional' ? (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommand */ .Z)(first.value) : undefined;
+    const first = tokensOf(argv, _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GLOBAL_INPUTS */ .O$).flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+    const command = (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(first)?.command;
     const tokens = tokensOf(argv, [..._inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GLOBAL_INPUTS */ .O$, ...(command?.inputs ?? [])]);
     return {
         words: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
@@ -206,7 +208,7 @@ function isGlobal(option) {
 function unknownCommand(word) {
     // A word that looks like a URL may hold a password and is not repeated.
     const shown = word.includes('://') ? 'the first argument' : word;
-    const names = _commands_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .L.flatMap((command) => [command.name, ...command.aliases]);
+    const names = _commands_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.flatMap((command) => [command.name, ...command.aliases]);
     return { message: `${shown} is not a command`, hint: didYouMean(word, names, '') ?? 'savepoint --help lists the commands' };
 }
 function didYouMean(word, known, prefix) {
@@ -280,10 +282,19 @@ function judgeWords(command, words) {
     }
     if (words.length === wanted)
         return [];
+    const below = (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandsBelow */ .a8)(command).map(({ name }) => name);
+    if (below.length > 0)
+        return [unknownBelow(command, words[0] ?? '', below)];
     const hint = wanted === 1 ? `put the ${command.argument} in quotes` : `savepoint ${command.name} --help shows what it takes`;
     return [
         { message: `${command.name} takes ${wanted === 1 ? 'one argument' : 'no arguments'} but was given ${words.length}`, hint },
     ];
+}
+function unknownBelow({ name }, word, below) {
+    return {
+        message: `${name} takes no arguments, and ${JSON.stringify(word)} is none of its commands`,
+        hint: didYouMean(`${name} ${word}`, below, '') ?? `there are ${below.join(', ')}`,
+    };
 }
 function judgeExclusive(command, values) {
     const given = (command.exclusive ?? []).filter((key) => values[key] !== null);
@@ -305,8 +316,10 @@ function refusal(problems, command) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ COMMANDS),
-/* harmony export */   Z: () => (/* binding */ findCommand)
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Zv: () => (/* binding */ findCommand),
+/* harmony export */   a8: () => (/* binding */ commandsBelow)
 /* harmony export */ });
 const COMMANDS = [
     {
@@ -352,6 +365,55 @@ const COMMANDS = [
         examples: [['backup --output /backups', 'a backup below /backups']],
     },
     {
+        name: 'backup list',
+        aliases: [],
+        summary: 'list the backups here and in every store',
+        description: [
+            'Id, time, environment, database, size, proof and places of every backup in the run directory and in the stores of the plan, newest first. Asks no database. Exit code 1 where a place could not be asked.',
+        ],
+        inputs: [],
+        examples: [['backup list --json', 'the list as JSON']],
+    },
+    {
+        name: 'backup verify',
+        aliases: [],
+        summary: 'prove a backup again: read it, or restore it',
+        description: [
+            'Reads every byte and compares the digests; with --restore it also restores the backup into a scratch database beside the one of the plan and compares every value. A backup that only a store holds is fetched first. BACKUP is an id, a manifest, or s3://BUCKET/PREFIX/ID.',
+        ],
+        inputs: ['proveByRestore', 'identity'],
+        argument: 'BACKUP',
+        examples: [
+            ['backup verify 20261121T093000Z-1f3a9c', 'read it, compare digests'],
+            ['backup verify s3://backups/shop/20261121T093000Z-1f3a9c --restore', 'restore it, compare values'],
+        ],
+    },
+    {
+        name: 'backup fetch',
+        aliases: [],
+        summary: 'fetch a backup from a store into the run directory',
+        description: ['Every digest is compared with the manifest, which is written last. Prints the path of the manifest.'],
+        inputs: ['fetchFrom'],
+        argument: 'ID',
+        examples: [
+            ['backup fetch 20261121T093000Z-1f3a9c', 'from the first store that has it'],
+            ['backup fetch 20261121T093000Z-1f3a9c --from s3://backups/shop/', 'from this one'],
+        ],
+    },
+    {
+        name: 'backup prune',
+        aliases: [],
+        summary: 'remove old backups, never the last proven one',
+        description: [
+            'Judges the run directory and each store by itself, each database by itself, and only backups of this environment. The last backup proven by a restore, the last verified one, the last one at all, and what an unfinished run may come back to are always kept. Without --yes it only says what would go.',
+        ],
+        inputs: ['keep'],
+        examples: [
+            ['backup prune --keep 7', 'say what would go, keeping the newest seven'],
+            ['backup prune --keep 30d --yes', 'remove what is older than 30 days'],
+        ],
+    },
+    {
         name: 'snapshot',
         aliases: [],
         summary: 'measure schema and content, to compare with later',
@@ -366,7 +428,7 @@ const COMMANDS = [
         description: [
             'Checks health, measures a snapshot, applies each pending migration and proves that only what was declared has changed.',
         ],
-        inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation', 'confirm', 'evidence'],
+        inputs: ['to', 'dryRun', 'backupFirst', 'skipHealthChecks', 'skipValidation', 'confirm', 'evidence', 'identity'],
         asks: true,
         examples: [
             ['migrate --dry-run', 'print the SQL, change nothing'],
@@ -401,7 +463,7 @@ const COMMANDS = [
         description: [
             'Without options it takes the last run back. A database that is replaced is kept under a new name until a person drops it.',
         ],
-        inputs: ['rollbackTo', 'backupManifest'],
+        inputs: ['rollbackTo', 'backupManifest', 'identity'],
         exclusive: ['rollbackTo', 'backupManifest'],
         asks: true,
         examples: [
@@ -416,7 +478,7 @@ const COMMANDS = [
         description: [
             'Health check, verified backup and snapshot, migration, validation, and on failure rollback. Ends in one of four outcomes: migrated, unchanged, rolled-back, stopped.',
         ],
-        inputs: ['to', 'dryRun', 'adopt', 'confirm', 'evidence'],
+        inputs: ['to', 'dryRun', 'adopt', 'confirm', 'evidence', 'identity'],
         asks: true,
         examples: [
             ['run --environment staging --yes', 'in a pipeline'],
@@ -456,9 +518,22 @@ const COMMANDS = [
         examples: [['demo', 'under two minutes']],
     },
 ];
-/** A command by its name or an alias. */
+/** A command by its whole name or an alias. */
 function findCommand(word) {
     return COMMANDS.find((command) => command.name === word || command.aliases.includes(word));
+}
+/** The command that words begin with, and how many of them are its name: the longer name wins. */
+function commandOf(words) {
+    for (const length of [2, 1]) {
+        const command = words.length < length ? undefined : findCommand(words.slice(0, length).join(' '));
+        if (command !== undefined)
+            return { command, length };
+    }
+    return undefined;
+}
+/** Commands whose names begin with that of this one. */
+function commandsBelow({ name }) {
+    return COMMANDS.filter((command) => command.name.startsWith(`${name} `));
 }
 
 
@@ -584,9 +659,37 @@ const INPUTS = {
     backupManifest: {
         kind: 'text',
         name: 'backup',
-        placeholder: 'MANIFEST',
-        description: 'Restore this backup beside the database and swap it in; the database replaced is kept under a new name.',
+        placeholder: 'BACKUP',
+        description: 'Restore this backup beside the database and swap it in; the database replaced is kept under a new name. A manifest, an id, or s3://BUCKET/PREFIX/ID; what is not here is fetched first.',
         example: '--backup savepoint-run/backups/ID/manifest.json',
+    },
+    proveByRestore: {
+        kind: 'flag',
+        name: 'restore',
+        description: 'Restore it into a scratch database and compare every value.',
+        example: '--restore',
+    },
+    fetchFrom: {
+        kind: 'text',
+        name: 'from',
+        placeholder: 'STORE',
+        description: 'The store to fetch from, as the plan names it, or s3://BUCKET/PREFIX/; left out: the first of the plan that has it.',
+        example: '--from s3://backups/shop/',
+    },
+    keep: {
+        kind: 'text',
+        name: 'keep',
+        placeholder: 'N|DURATION',
+        description: 'How many of the newest to keep, or those younger than this.',
+        example: '--keep 30d',
+    },
+    identity: {
+        kind: 'text',
+        name: 'identity',
+        placeholder: 'FILE',
+        variable: 'SAVEPOINT_AGE_IDENTITY_FILE',
+        description: 'Private key of age that opens an encrypted backup, in a file as age-keygen writes it; or the key itself in SAVEPOINT_AGE_IDENTITY.',
+        example: '--identity key.txt',
     },
     force: {
         kind: 'flag',

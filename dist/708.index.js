@@ -74,276 +74,6 @@ function ageText(ageMs) {
 
 /***/ }),
 
-/***/ 1419:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cn: () => (/* binding */ comeBack),
-/* harmony export */   yO: () => (/* binding */ settleFailure),
-/* harmony export */   zM: () => (/* binding */ keptCommands)
-/* harmony export */ });
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2208);
-/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3066);
-/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6729);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(570);
-/* harmony import */ var _ways_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7229);
-/** Settles a failed run: finds out what became of the database, and brings it back, or stops in a named state. */
-
-
-
-
-
-/** How long a server that went away is waited for before its state counts as unknown. */
-const REACHABLE_WITHIN_MS = 30_000;
-/** Why a state that users work on is left to a person. */
-const USERS_AT_WORK = 'Users are at work on the migrated state, so it is not rolled back automatically';
-/** Never throws: whatever happens here too ends in one of the outcomes. */
-async function settleFailure(context, options, proceedings, lock, failure) {
-    proceedings.cause = failure;
-    await proceedings.dropCopy();
-    const reason = (0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causeChain */ .DD)(failure)[0] ?? 'unknown failure';
-    if (lock === null || !proceedings.migrating || proceedings.baseline === null)
-        return proceedings.finish('unchanged', false, reason);
-    if (proceedings.inService)
-        return proceedings.stop(`${reason}. ${USERS_AT_WORK}`, proceedings.differences);
-    try {
-        return await settleMigrating(context, options, proceedings, lock, proceedings.baseline, reason);
-    }
-    catch (second) {
-        const both = new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollbackError */ .ZS(`${reason}; and then: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causeChain */ .DD)(second)[0] ?? 'unknown failure'}`, [failure, second]);
-        proceedings.cause = both;
-        return proceedings.stop(both.message, []);
-    }
-}
-async function settleMigrating(context, options, proceedings, lock, baseline, reason) {
-    // The run's own signal may be what failed it; what follows must not be cut short by it.
-    const { signal } = new AbortController();
-    await waitUntilReachable(context, signal);
-    const { current } = await context.migrator.state({ signal });
-    const compared = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .compareWithBaseline */ .$_)(context, baseline, signal);
-    if (compared.equal && (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .sameRevisions */ .D_)(current, baseline.revision))
-        return proceedings.finish('unchanged', false, reason);
-    // What validation found names counts and keys, and nothing has been done since.
-    const differences = proceedings.differences.length > 0 ? proceedings.differences : compared.differences;
-    if (context.plan.production)
-        return proceedings.stop(`${reason}. Production is never rolled back automatically`, differences);
-    if (!options.rollBack)
-        return proceedings.stop(reason, differences);
-    return comeBack(context, proceedings, lock, reason);
-}
-/** Brings the database back to the state before, proven; or stops, carrying the failure of every way tried. */
-async function comeBack(context, proceedings, lock, reason) {
-    const { stages, journal, backup } = proceedings;
-    const baseline = proceedings.baseline;
-    const { signal } = new AbortController();
-    const { by } = context.plan.rollback;
-    try {
-        await proceedings.services.stop('warning', signal);
-        const report = await withHeldLock(context, lock, signal, (held) => stages.run('rollback', (scope) => (0,_ways_back_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(context, journal, scope, { baseline, backup, by, reason, lock: held, signal })));
-        if (report.keptDatabase !== null)
-            proceedings.kept.push(report.keptDatabase);
-        proceedings.log.revert();
-        const since = report.keptDatabase === null
-            ? ''
-            : `. What anybody wrote since the backup of ${baseline.takenAt} is only in ${report.keptDatabase}`;
-        return proceedings.finish('rolled-back', false, `${reason}${since}`, keptCommands(context, report.keptDatabase));
-    }
-    catch (error) {
-        proceedings.cause = new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollbackError */ .ZS(`${reason}; and the way back failed: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causeChain */ .DD)(error)[0]}`, [
-            proceedings.cause,
-            error,
-        ]);
-        const differences = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .compareWithBaseline */ .$_)(context, baseline, signal).then((compared) => compared.differences, () => []);
-        return proceedings.stop(proceedings.cause.message, differences);
-    }
-}
-/** The lock may have been lost with its session: it is taken again before anything is moved back. */
-async function withHeldLock(context, lock, signal, work) {
-    const held = await lock.assertHeld().then(() => true, () => false);
-    if (held)
-        return work(lock);
-    const again = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .acquireLock */ .I)(context, signal);
-    try {
-        return await work(again);
-    }
-    finally {
-        await again.release();
-    }
-}
-/** With a word of warning: what was written since the backup is only there, and a tired person copies what stands here. */
-function keptCommands(context, keptDatabase) {
-    return keptDatabase === null ? [] : [`${context.database.dropCommand(keptDatabase)}  # once nothing in it is needed`];
-}
-async function waitUntilReachable(context, signal) {
-    const { clock, database } = context;
-    const deadline = clock.monotonicMs() + REACHABLE_WITHIN_MS;
-    for (;;) {
-        try {
-            const session = await database.open({ purpose: 'recover', signal });
-            await session.query('SELECT 1').finally(() => session.close());
-            return;
-        }
-        catch (error) {
-            if (clock.monotonicMs() > deadline || error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1 || error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LockError */ .Ku)
-                throw error;
-            context.emit({ type: 'note', text: 'waiting for the database to answer again' });
-            await clock.sleep(1_000, signal);
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 7357:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ clearAway),
-/* harmony export */   l: () => (/* binding */ recover)
-/* harmony export */ });
-/* harmony import */ var _domain_difference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8764);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2208);
-/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3066);
-/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6729);
-/* harmony import */ var _earlier_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9020);
-/** Deals with a run that vanished: ends what it left running, removes what it left lying, and says where the database stands. */
-
-
-
-
-
-/**
- * @param runs - runs with loose ends, oldest first, at least one
- * @param adopt - take the database as it stands as the state before, whatever they left
- */
-async function recover(context, journal, scope, runs, adopt) {
-    for (const run of runs) {
-        context.emit({ type: 'note', text: (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .describeUnsettled */ .O4)(run) });
-        await clearAway(context, journal, run);
-    }
-    const decisive = runs.findLast((run) => run.phase !== 'preparing');
-    const recovery = adopt || decisive === undefined ? { next: 'fresh' } : await assess(context, decisive);
-    const told = (decisive ?? runs.at(-1));
-    const message = describeRecovery(recovery);
-    scope.record({
-        name: 'unfinished run',
-        kind: 'unfinished-run',
-        status: 'warning',
-        actual: (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .describeUnsettled */ .O4)(told),
-        message,
-        durationMs: 0,
-    });
-    for (const run of runs) {
-        const outcome = recovery.next === 'fresh' || run !== decisive ? 'unchanged' : 'resumed';
-        await journal.announce({ type: 'recovered', runId: run.runId, outcome });
-    }
-    return recovery;
-}
-/** Its tools may still be at work in the server; its copies and half-written backup hold nothing that is needed. */
-async function clearAway(context, journal, run) {
-    const ended = await context.database.endSessionsOf(run.runId);
-    if (ended > 0)
-        context.emit({ type: 'note', text: `ended ${ended} sessions that run ${run.runId} had left at work` });
-    for (const copy of run.copies)
-        await clearCopy(context, journal, copy);
-    await context.store.discardUnsealed(run.runId);
-}
-/** A copy that cannot be dropped, or that is none of ours, must not keep the next run from working. */
-async function clearCopy(context, journal, copy) {
-    try {
-        await context.database.dropCopy(copy);
-        await journal.announce({ type: 'copy-dropped', copy });
-    }
-    catch (error) {
-        context.signal.throwIfAborted();
-        const why = context.redact((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeChain */ .DD)(error)[0] ?? 'unknown failure');
-        context.emit({ type: 'note', text: `the copy ${copy} of an earlier run was not dropped: ${why}` });
-    }
-}
-async function assess(context, run) {
-    if (run.phase === 'in-service')
-        return { next: 'fresh', inService: true };
-    if (run.baseline === null || hadEnded(run))
-        return { next: 'fresh' };
-    const recovery = await assessByContent(context, run, run.baseline);
-    if (recovery.next !== 'go-back' || !run.written)
-        return recovery;
-    const reason = `${recovery.reason}; services were started since, and users may have written`;
-    return { next: 'stop', earlier: recovery.earlier, reason, differences: [] };
-}
-/** It came to an end and vanished while it started the services: what differs now, users have written. */
-function hadEnded({ settled }) {
-    return settled !== null && settled !== 'stopped';
-}
-async function assessByContent(context, run, baseline) {
-    const earlier = { runId: run.runId, baseline, backup: await survivingBackup(context, run), written: run.written };
-    const { equal, differences } = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_2__/* .compareWithBaseline */ .$_)(context, baseline, context.signal);
-    const { current } = await context.migrator.state({ signal: context.signal });
-    const sameRevision = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .sameRevisions */ .D_)(current, baseline.revision);
-    if (sameRevision && equal)
-        return { next: 'fresh' };
-    if (run.phase === 'rolling-back')
-        return { next: 'go-back', earlier, reason: `run ${run.runId} was interrupted on its way back` };
-    if (!sameRevision)
-        return { next: 'go-on', earlier };
-    return assessSameRevision(run, earlier, differences);
-}
-/** Nothing is recorded as applied, and yet something differs: a half-done migration, or another writer. */
-function assessSameRevision(run, earlier, differences) {
-    const told = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_2__/* .unequal */ ._P)(differences);
-    const byOthers = nothingHalfDone(run) || told.every((difference) => difference.change === 'rows-added');
-    if (byOthers)
-        return { next: 'fresh' };
-    const words = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_2__/* .describeDifferences */ .g7)(told);
-    const touchesContent = told.some((difference) => ['rows', 'column', 'table'].includes(difference.object) && (0,_domain_difference_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoss */ .Q)(difference));
-    if (!touchesContent) {
-        const reason = `run ${run.runId} left migration ${run.interruptedMigration?.revision ?? ''} half done (${words})`;
-        return { next: 'go-back', earlier, reason };
-    }
-    const reason = `after the interrupted run ${run.runId} the database is not as it was, at the same revision: ${words}`;
-    return { next: 'stop', earlier, differences: told, reason };
-}
-/** No migration had started, or the one that had is all or nothing: what differs now, others have written. */
-function nothingHalfDone({ applied, interruptedMigration, recovered }) {
-    const ofItsOwn = recovered.every(({ nothingLeft }) => nothingLeft);
-    return ofItsOwn && applied.length === 0 && (interruptedMigration === null || interruptedMigration.atomic);
-}
-/** The earlier run's backup, where it holds the state before, and its files are here and whole. */
-async function survivingBackup(context, run) {
-    if (run.backup === null || !run.backup.verified)
-        return null;
-    try {
-        const manifest = await context.store.readManifest(run.backup.path);
-        if (manifest.fingerprint.digest !== run.baseline?.fingerprint.digest)
-            return null;
-        await context.store.verifyFiles(run.backup.path, manifest);
-        return { manifest, path: run.backup.path };
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        context.emit({ type: 'note', text: `the backup of run ${run.runId} cannot be used: ${context.redact(why)}` });
-        return null;
-    }
-}
-function describeRecovery(recovery) {
-    switch (recovery.next) {
-        case 'fresh':
-            if (recovery.inService)
-                return 'its checks had passed and users are at work since; the database is taken as it stands';
-            return 'the database is as it was before it; starting afresh';
-        case 'go-on':
-            return `it had moved the database from ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRevisions */ .cs)(recovery.earlier.baseline.revision)}; going on from where it stands, judged by the state before`;
-        case 'go-back':
-            return `${recovery.reason}; coming back to the state before`;
-        case 'stop':
-            return recovery.reason;
-    }
-}
-
-
-/***/ }),
-
 /***/ 9708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -359,7 +89,7 @@ var errors = __webpack_require__(2208);
 // EXTERNAL MODULE: ./.cache/bundle/src/domain/revision.js
 var revision = __webpack_require__(3066);
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/gates/confirmation.js
-var confirmation = __webpack_require__(1985);
+var confirmation = __webpack_require__(6747);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/domain/sql-script/mentioned-names.js
 /** Finds the names that a piece of SQL mentions, so that people can be told which tables it is about. */
 const COMMENT = /--[^\r\n]*|\/\*[\s\S]*?\*\//y;
@@ -473,12 +203,16 @@ var notify = __webpack_require__(5064);
 
 
 
+function isOpen(backup) {
+    return backup !== null && backup.locked === undefined;
+}
 /** With `--yes` it is shown all the same. From the yes on, others are told that the run has started. */
 async function agreed(context, options, proceedings, path) {
     if (path.length === 0)
         return true;
     const from = proceedings.from ?? [];
-    const backup = options.backup || proceedings.backup !== null;
+    // The state before an interrupted run is not backed up again: its own backup is the way back, or none.
+    const backup = proceedings.baseline === null ? options.backup : isOpen(proceedings.backup);
     const intention = await findIntention(context, { to: options.to, from, path, backup, rollBack: options.rollBack });
     context.emit({ type: 'intention', intention });
     const what = (0,migrate/* describePath */.NH)(from, path);
@@ -595,11 +329,12 @@ var domain_evidence = __webpack_require__(6810);
 
 /**
  * SHA-256 in hex. Left out is what a rehearsal may rightly do differently: which database, where the plan lies, what the
- * environment is called, who is notified, and what must hold before a run starts.
+ * environment is called, for whom backups are encrypted and where they are stored, who is notified, and what must hold before a run starts.
  */
 function digestPlan(plan) {
     const { directory, environment: _environment, database: _database, require: _require, notify: _notify, ...rest } = plan;
-    return (0,domain_evidence/* digestData */.Bk)(relativePaths(rest, directory));
+    const { encryptTo: _encryptTo, stores: _stores, ...backup } = rest.backup;
+    return (0,domain_evidence/* digestData */.Bk)(relativePaths({ ...rest, backup }, directory));
 }
 /** Paths below the plan's directory, relative to it: another machine has it elsewhere. */
 function relativePaths(data, directory) {
@@ -704,8 +439,8 @@ function requireGo(results) {
 
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/health-check.js
 var health_check = __webpack_require__(6774);
-// EXTERNAL MODULE: ./.cache/bundle/src/operations/backup.js + 2 modules
-var operations_backup = __webpack_require__(6990);
+// EXTERNAL MODULE: ./.cache/bundle/src/operations/backup.js + 1 modules
+var operations_backup = __webpack_require__(2585);
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/validate.js + 5 modules
 var validate = __webpack_require__(2090);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/operations/judge.js
@@ -782,8 +517,11 @@ var monitor = __webpack_require__(7630);
 var plan_names = __webpack_require__(489);
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/snapshot.js
 var operations_snapshot = __webpack_require__(2485);
+// EXTERNAL MODULE: ./.cache/bundle/src/operations/storing.js
+var storing = __webpack_require__(2135);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/operations/preserve.js
 /** Takes the state before a migration: backup and snapshot of one instant, the backup proven before anything is changed. */
+
 
 
 
@@ -812,6 +550,7 @@ async function preserve(context, options, proceedings) {
         scope.requirePassed();
         return verified;
     });
+    await (0,storing/* storeBackup */.A)(context, proceedings, proven, context.plan.production ? 'failed' : 'warning');
     if (baseline === null)
         await proceedings.preserved(snapshot, proven);
 }
@@ -955,159 +694,6 @@ function migratedReason(proceedings, path) {
     if (path.length === 0)
         return 'the interrupted run had applied everything; every check passed now';
     return `${(0,migrate/* describePath */.NH)(proceedings.from ?? [], path)} applied and checked`;
-}
-
-
-/***/ }),
-
-/***/ 7229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ rollBack)
-/* harmony export */ });
-/* harmony import */ var _domain_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8594);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2208);
-/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3066);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6990);
-/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6729);
-/** The way back: the migrator's own downgrade where it is proven equal, else a restored backup swapped in by rename. */
-
-
-
-
-
-/**
- * Tries each way the plan allows, in order, until one is proven equal to the baseline.
- *
- * @throws RollbackError carrying the failure of every way tried
- */
-async function rollBack(context, journal, scope, request) {
-    const failures = [];
-    for (const way of waysBack(context, request)) {
-        await request.lock.assertHeld();
-        try {
-            return await goBack(way, context, journal, scope, request);
-        }
-        catch (error) {
-            if (request.signal.aborted)
-                throw error;
-            failures.push(error);
-            const why = context.redact((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeChain */ .DD)(error)[0] ?? 'unknown failure');
-            context.emit({ type: 'note', text: `the ${way} did not bring the state before back: ${why}` });
-        }
-    }
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RollbackError */ .ZS(describeFailures(failures), failures, {
-        hint: 'the database was left as it is; look at it before anything else',
-    });
-}
-function waysBack(context, { backup, by }) {
-    const ways = [];
-    if (by !== 'restore' && context.migrator.capabilities.downgrade)
-        ways.push('downgrade');
-    if (by !== 'downgrade' && backup !== null && context.database.capabilities.copies)
-        ways.push('restore');
-    return ways;
-}
-function describeFailures(failures) {
-    if (failures.length === 0)
-        return 'there is no way back: no backup to restore, and the migrator cannot downgrade';
-    return failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; then: ');
-}
-async function goBack(way, context, journal, scope, request) {
-    await journal.announce({ type: 'rolling-back', by: way, to: request.baseline.revision, reason: request.reason });
-    if (way === 'downgrade')
-        return downgrade(context, scope, request);
-    return restoreAndSwap(context, journal, scope, request);
-}
-async function downgrade(context, scope, request) {
-    const { migrator, emit } = context;
-    const { signal, baseline } = request;
-    const { current } = await migrator.state({ signal });
-    if (!(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .sameRevisions */ .D_)(current, baseline.revision)) {
-        await migrator.downgrade(baseline.revision, {
-            signal,
-            onLine: (line) => emit({ type: 'output', source: migrator.kind, line }),
-        });
-    }
-    await proveEqual(context, scope, request, 'downgraded to the state before');
-    return { by: 'downgrade', keptDatabase: null };
-}
-async function proveEqual(context, scope, { baseline, signal }, name) {
-    const ask = async () => {
-        const { differences } = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .compareWithBaseline */ .$_)(context, baseline, signal);
-        return judgeEquality(baseline.fingerprint, (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .unequal */ ._P)(differences), 'warning');
-    };
-    const result = await scope.ask({ name, kind: 'fingerprint', ask }, signal);
-    if (result.status !== 'passed')
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SavepointError */ ._o('ROLLBACK', `not equal to the state before: ${result.message ?? result.status}`);
-}
-/** A way that does not lead back is a warning while there is another. */
-function judgeEquality(expected, differences, otherwise) {
-    const shown = `fingerprint ${expected.digest.slice(0, 16)}`;
-    if (differences.length === 0)
-        return { status: 'passed', expected: shown, actual: 'the same' };
-    return {
-        status: otherwise,
-        expected: shown,
-        actual: (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(differences.length, 'difference'),
-        message: (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDifferences */ .g7)(differences),
-    };
-}
-/** The failed database keeps everything under a new name; the restored one takes its place in one transaction. */
-async function restoreAndSwap(context, journal, scope, request) {
-    const { database, store, runId } = context;
-    const backup = request.backup;
-    await store.verifyFiles(backup.path, backup.manifest);
-    const copyName = database.copyName('restore', runId);
-    const failedName = database.copyName('failed', runId);
-    await database.dropCopy(copyName);
-    await journal.announce({ type: 'copy-creating', copy: copyName, purpose: 'restore' });
-    try {
-        await restoreProven(context, journal, scope, request, copyName, failedName);
-        await request.lock.assertHeld();
-        await database.swapIn(copyName, failedName);
-    }
-    catch (error) {
-        await dropUnused(context, journal, copyName);
-        throw error;
-    }
-    await journal.announce({ type: 'swapped', failedName });
-    return { by: 'restore', keptDatabase: failedName };
-}
-/** What was not swapped in holds nothing but the backup; the failure that led here must not be hidden by another. */
-async function dropUnused(context, journal, copy) {
-    try {
-        await context.database.dropCopy(copy);
-        await journal.announce({ type: 'copy-dropped', copy });
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        context.emit({ type: 'note', text: `${copy} could not be dropped: ${context.redact(why)}` });
-    }
-}
-/** The copy gets the journal before the swap, so that the database has it from its first moment under its own name. */
-async function restoreProven(context, journal, scope, request, copyName, failedName) {
-    const backup = request.backup;
-    const { signal } = request;
-    const file = (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .dumpFile */ .Hp)(backup.path, backup.manifest);
-    const properties = backup.manifest.fingerprint.objects.find((object) => object.kind === 'database')?.definition;
-    const copy = await context.database.restoreCopy({ file, copy: copyName, faithful: true, properties, signal });
-    try {
-        const { fingerprint } = backup.manifest;
-        const ask = async () => {
-            const restored = await copy.withSnapshot(signal, (view) => view.fingerprint({ signal }));
-            return judgeEquality(fingerprint, (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .unequal */ ._P)((0,_domain_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFingerprints */ .t)(fingerprint, restored, 'by-name')), 'failed');
-        };
-        const result = await scope.ask({ name: 'restored to the state before', kind: 'fingerprint', ask }, signal);
-        if (result.status !== 'passed')
-            throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SavepointError */ ._o('ROLLBACK', `the restored backup differs: ${result.message ?? result.status}`);
-        await journal.announce({ type: 'swapping', copy: copyName, failedName });
-        await copy.ledger.replace(journal.entries);
-    }
-    finally {
-        await copy.close();
-    }
 }
 
 

@@ -215,8 +215,12 @@ function startCommand({ plan }) {
     const { start, workingDirectory } = plan.services;
     return workingDirectory === plan.directory ? start : `cd ${quoteWord(workingDirectory)} && ${start}`;
 }
+/** Where the backup is encrypted, whoever restores it has the private key in a file of a name of theirs. */
 function rollbackCommand(context, backup, revision) {
-    return backup === null ? command(context, 'rollback', '--to', revision) : command(context, 'rollback', '--backup', backup.path);
+    if (backup === null)
+        return command(context, 'rollback', '--to', revision);
+    const identity = backup.manifest.encryption == null ? [] : ['--identity', 'FILE'];
+    return command(context, 'rollback', '--backup', backup.path, ...identity);
 }
 
 

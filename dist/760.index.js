@@ -34,10 +34,10 @@ async function dispatch(invocation, environment) {
     if (command === null)
         return usage();
     if (command === 'demo')
-        return (await Promise.all(/* import() */[__webpack_require__.e(739), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 3116))).runDemo();
+        return (await Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 3116))).runDemo();
     if (command === 'init')
-        return (await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(921), __webpack_require__.e(739), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 9728))).runInit(invocation, environment);
-    const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(739), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 8038));
+        return (await Promise.all(/* import() */[__webpack_require__.e(9), __webpack_require__.e(921), __webpack_require__.e(104), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 9728))).runInit(invocation, environment);
+    const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(104), __webpack_require__.e(544)]).then(__webpack_require__.bind(__webpack_require__, 4544));
     return runCommand({ ...invocation, command }, environment);
 }
 function print(text) {
@@ -50,7 +50,7 @@ async function usage() {
 }
 /** A mistake on the command line, before there is a presenter. */
 async function refuse(error, json) {
-    const [{ complain }, { createSecrets }] = await Promise.all([__webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 7851)), __webpack_require__.e(/* import() */ 739).then(__webpack_require__.bind(__webpack_require__, 4739))]);
+    const [{ complain }, { createSecrets }] = await Promise.all([__webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 7851)), __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 3104))]);
     return complain(error, { json, environment: process.env, redact: createSecrets(process.env).redact });
 }
 

@@ -634,8 +634,13 @@ function backup({ backup }) {
         ['Manifest', (0,markdown_text/* code */.aY)(backup.location).replace(/\|/g, '\\|')],
         ['Size', (0,quantity_text/* formatBytes */.z3)(backup.sizeBytes)],
         ['SHA-256', (0,markdown_text/* codeCell */.MZ)(backup.sha256)],
+        ...(backup.encrypted ? [['Encrypted', 'with age']] : []),
         ['Proof', markdown_PROOFS[backup.verification]],
         ...restored,
+        ...backup.stores.map(({ location, status, durationMs }) => [
+            status === 'stored' ? '✅ Stored in' : '❌ Not stored in',
+            `${(0,markdown_text/* codeCell */.MZ)(location)}, ${(0,quantity_text/* formatDuration */.a3)(durationMs)}`,
+        ]),
     ];
     return ['## Backup', pairs(rows)].join('\n\n');
 }

@@ -365,7 +365,7 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 3104:
+/***/ 723:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1773,7 +1773,7 @@ var Pair = __webpack_require__(5773);
 var toJS = __webpack_require__(3899);
 var Schema = __webpack_require__(8224);
 var stringifyDocument = __webpack_require__(2285);
-var anchors = __webpack_require__(9196);
+var anchors = __webpack_require__(6815);
 var applyReviver = __webpack_require__(909);
 var createNode = __webpack_require__(1732);
 var directives = __webpack_require__(2606);
@@ -2105,7 +2105,7 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 9196:
+/***/ 6815:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2609,7 +2609,7 @@ exports.prettifyError = prettifyError;
 var __webpack_unused_export__;
 
 
-var composer = __webpack_require__(3104);
+var composer = __webpack_require__(723);
 var Document = __webpack_require__(573);
 var Schema = __webpack_require__(8224);
 var errors = __webpack_require__(152);
@@ -2692,7 +2692,7 @@ exports.warn = warn;
 
 
 
-var anchors = __webpack_require__(9196);
+var anchors = __webpack_require__(6815);
 var visit = __webpack_require__(2588);
 var identity = __webpack_require__(4919);
 var Node = __webpack_require__(4833);
@@ -5843,7 +5843,7 @@ exports.Parser = Parser;
 
 
 
-var composer = __webpack_require__(3104);
+var composer = __webpack_require__(723);
 var Document = __webpack_require__(573);
 var errors = __webpack_require__(152);
 var log = __webpack_require__(7297);
@@ -7367,7 +7367,7 @@ exports.foldFlowLines = foldFlowLines;
 
 
 
-var anchors = __webpack_require__(9196);
+var anchors = __webpack_require__(6815);
 var identity = __webpack_require__(4919);
 var stringifyComment = __webpack_require__(6599);
 var stringifyString = __webpack_require__(1773);

@@ -1508,8 +1508,11 @@ function describeIssue(issue, tree) {
     const message = `${where === '' ? 'the plan' : where} ${issue.message}${quote(source, issue.path)}`;
     return { message, ...source.place, ...quotesHint(issue, source) };
 }
+const PRIVATE_KEY = /AGE-SECRET-KEY-/i;
 /** What the file says, where it says it in one line and cannot be a secret. */
 function quote(source, path) {
+    if (source.kind === 'scalar' && PRIVATE_KEY.test(source.written))
+        return '';
     if (source.kind !== 'scalar' || source.substituted || path.includes('database') || path.includes('notify'))
         return '';
     const written = source.written.length > 60 ? `${source.written.slice(0, 60)}…` : source.written;
@@ -1643,6 +1646,8 @@ function refuseRepeated(context, path, names) {
 
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/section.js
 var section = __webpack_require__(1043);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/sections/backup.js + 2 modules
+var backup = __webpack_require__(9196);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/sections/budgets.js
 var budgets = __webpack_require__(851);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/sections/changes.js
@@ -1793,6 +1798,7 @@ var snapshot = __webpack_require__(7309);
 
 
 
+
 const ADDRESS_PARTS = ['host', 'port', 'name', 'user', 'password'];
 const database = (0,section/* section */.u)({
     url: fields/* text */.Qq
@@ -1831,11 +1837,6 @@ const health = (0,section/* section */.u)({
         .optional()
         .describe('Health checks that only warn, by the names that `savepoint health` shows, e.g. `[free space]`.'),
 }, 'Limits of the health check.');
-const backup = (0,section/* section */.u)({
-    verify: (0,fields/* word */.Vm)(['restore', 'read', 'none'])
-        .optional()
-        .describe('How far a backup is proven: restored and compared, read in full, or not at all. Default `restore`.'),
-}, 'The backup made before anything is changed.');
 const rollback = (0,section/* section */.u)({
     by: (0,fields/* word */.Vm)(['auto', 'downgrade', 'restore'])
         .optional()
@@ -1850,7 +1851,7 @@ const overridable = {
     session: session.optional(),
     health: health.optional(),
     services: services/* services */.$p.optional(),
-    backup: backup.optional(),
+    backup: backup/* backup */.R.optional(),
     snapshot: snapshot/* snapshot */.P.optional(),
     changes: schemas/* array */.YOg(changes/* change */.Z, { error: 'must be a list' }).optional().describe('What is meant to change.'),
     checks: checks/* checks */.A.optional(),
@@ -1903,6 +1904,172 @@ function section(shape, description) {
 }
 function mappingError(issue) {
     return issue.code === 'invalid_type' ? 'must be a mapping of keys to values' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ backup),
+  a: () => (/* binding */ completeBackup)
+});
+
+// EXTERNAL MODULE: ../main/node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(4039);
+;// CONCATENATED MODULE: ./.cache/bundle/src/domain/age-recipient.js
+/** Tells a public key of age from a mistyped one, before anything is encrypted to a key that nobody holds. */
+/** Of bech32 (BIP 173). */
+const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+/** A public key of X25519, the kind that `age-keygen` prints: 32 bytes and a checksum in bech32. */
+const X25519 = /^age1[ac-hj-np-z02-9]{58}$/;
+/** `null` for a public key that every version of age knows. */
+function recipientMistake(written) {
+    if (/AGE-SECRET-KEY-/i.test(written))
+        return 'private-key';
+    if (/^(?:ssh-|ecdsa-|sk-)/.test(written))
+        return 'ssh-key';
+    // Post-quantum keys, and keys of plugins and their hardware, are unknown to the age of today's distributions.
+    if (/^age1[a-z0-9]+1[a-z0-9]+$/.test(written))
+        return 'other-kind';
+    return X25519.test(written) && hasChecksum('age', written.slice('age1'.length)) ? null : 'mistyped';
+}
+/** The checksum of bech32 finds every mistake in up to four characters. */
+function hasChecksum(prefix, data) {
+    const letters = [...prefix].map((letter) => letter.charCodeAt(0));
+    const values = [
+        ...letters.map((code) => code >> 5),
+        0,
+        ...letters.map((code) => code & 31),
+        ...[...data].map((letter) => ALPHABET.indexOf(letter)),
+    ];
+    return values.reduce(nextChecksum, 1) === 1;
+}
+function nextChecksum(checksum, value) {
+    const top = checksum >> 25;
+    const shifted = ((checksum & 0x1ffffff) << 5) ^ value;
+    return GENERATOR.reduce((sum, term, bit) => ((top >> bit) & 1 ? sum ^ term : sum), shifted);
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/fields.js
+var fields = __webpack_require__(9499);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/section.js
+var section = __webpack_require__(1043);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.cache/bundle/src/domain/store-place.js
+var store_place = __webpack_require__(2032);
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/sections/stores.js
+/** `backup.store`: the places that each backup is stored in beside the run directory. */
+
+
+
+
+
+const endpointWords = 'must be an address beginning with https:// or http://, without user and password';
+const s3 = (0,section/* section */.u)({
+    s3: fields/* text */.Qq.describe('Bucket and prefix: `bucket/prefix`.'),
+    endpoint: schemas/* string */.YjP({ error: endpointWords })
+        .refine(isEndpoint, { error: endpointWords })
+        .optional()
+        .describe('Address of a compatible server. Left out: AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, or AWS itself.'),
+    region: fields/* text */.Qq.optional().describe('Left out: AWS_REGION, or as the shared configuration of AWS says.'),
+    'force-path-style': fields/* flag */.Jt
+        .optional()
+        .describe('Whether the bucket stands in the path of addresses. Default: at every endpoint but AWS’s own.'),
+}, 'A bucket. Credentials come from the standard chain of AWS and are never written here.').superRefine(({ s3 }, context) => {
+    const place = (0,store_place/* parseS3Location */.TL)(s3);
+    if ('mistake' in place)
+        context.addIssue({ code: 'custom', path: ['s3'], message: place.mistake });
+});
+const store = schemas/* union */.KCZ([fields/* text */.Qq, s3], { error: 'must be a directory, s3://bucket/prefix/, or s3 with endpoint and region' })
+    .superRefine((written, context) => {
+    const mistake = typeof written === 'string' ? mistakeIn(written) : null;
+    if (mistake !== null)
+        context.addIssue({ code: 'custom', message: mistake });
+});
+const stores = schemas/* array */.YOg(store, { error: 'must be a list' })
+    .describe('Where each backup is stored as well, once it is proven: directories (relative to the plan), and `s3://bucket/prefix/`. Default: only in the run directory.');
+function mistakeIn(written) {
+    if (written === 'artifact')
+        return 'cannot be artifact: storing in GitHub artifacts is not there yet; name a directory or s3://bucket/prefix/';
+    if ((0,store_place/* isS3Location */.WI)(written)) {
+        const place = (0,store_place/* parseS3Location */.TL)(written);
+        return 'mistake' in place ? place.mistake : null;
+    }
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? 'must be a directory or s3://bucket/prefix/' : null;
+}
+function isEndpoint(written) {
+    if (!URL.canParse(written))
+        return false;
+    const { protocol, username, password } = new URL(written);
+    return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+}
+/** @param directory - the plan's own, which paths are relative to */
+function completeStores(written, directory) {
+    return (written ?? []).map((store) => {
+        if (typeof store === 'string')
+            return (0,store_place/* isS3Location */.WI)(store) ? placeOf(store) : { kind: 'directory', path: (0,external_node_path_.resolve)(directory, store) };
+        const { endpoint = null, region = null, 'force-path-style': forcePathStyle = null } = store;
+        return { ...placeOf(store.s3), endpoint, region, forcePathStyle };
+    });
+}
+/** Its form was checked. */
+function placeOf(written) {
+    return (0,store_place/* parseS3Location */.TL)(written);
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/sections/backup.js
+/** The `backup` section: how the backup is made, how far it is proven, for whom it is encrypted, and where it is stored. */
+
+
+
+
+
+/** Node works on no more at a time beside its main thread. */
+const MOST_JOBS = 4;
+const MISTAKES = {
+    'private-key': 'must be a public key, age1…; this is the private one, which must not be in a plan: make a new pair of keys',
+    'ssh-key': 'must be a public key of age, age1…, and no SSH key: make one with age-keygen',
+    'other-kind': 'must be a public key as age-keygen writes it; keys of plugins and post-quantum keys are not known here',
+    mistyped: 'must be a public key of age, age1… and 58 characters more, with nothing mistyped',
+};
+const recipient = schemas/* string */.YjP({ error: MISTAKES.mistyped }).superRefine((written, context) => {
+    const mistake = recipientMistake(written);
+    if (mistake !== null)
+        context.addIssue({ code: 'custom', message: MISTAKES[mistake] });
+});
+const backup = (0,section/* section */.u)({
+    verify: (0,fields/* word */.Vm)(['restore', 'read', 'none'])
+        .optional()
+        .describe('How far a backup is proven: restored and compared, read in full, or not at all. Default `restore`.'),
+    jobs: schemas/* union */.KCZ([schemas/* literal */.euz('auto'), schemas/* int */.Whr().min(1).max(MOST_JOBS)], {
+        error: `must be auto, or a whole number from 1 to ${MOST_JOBS}`,
+    })
+        .optional()
+        .describe('How many cores compress the backup while it is written. Default `auto`: all there are, at most 4.'),
+    'time-limit': fields/* positiveDuration */.Cz
+        .optional()
+        .describe('How long writing the backup may take; longer, and nothing is changed. Left out: no limit.'),
+    'encrypt-to': schemas/* array */.YOg(recipient, { error: 'must be a list of public keys' })
+        .min(1, { error: 'must name at least one public key' })
+        .optional()
+        .describe('Public keys of age, any one of whose private keys opens the backup; needed to restore it, never to make it. Left out: not encrypted.'),
+    store: stores.optional(),
+}, 'The backup made before anything is changed.');
+function completeBackup(written, directory) {
+    return {
+        verify: written?.verify ?? 'restore',
+        jobs: typeof written?.jobs === 'number' ? written.jobs : null,
+        timeLimitMs: written?.['time-limit'] ?? null,
+        encryptTo: written?.['encrypt-to'] ?? [],
+        stores: completeStores(written?.store, directory),
+    };
 }
 
 
