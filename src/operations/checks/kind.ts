@@ -2,8 +2,8 @@
 import type { CheckResult, Finding, Lane } from '../../domain/check.ts'
 import type { Revision } from '../../domain/revision.ts'
 import type { TableName } from '../../domain/table-name.ts'
+import type { Moment } from '../../plan/checks/attributes.ts'
 import type { PlanCheck } from '../../plan/checks/check.ts'
-import type { Moment } from '../../plan/checks/common.ts'
 import type { RunContext } from '../context.ts'
 
 /** What one attempt of a check is handed. */

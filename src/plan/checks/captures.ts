@@ -1,6 +1,7 @@
 /** Sees to it that a request takes from earlier answers only what one of them gives. */
+
+import type { Moment } from './attributes.ts'
 import type { PlanCheck } from './check.ts'
-import type { Moment } from './common.ts'
 import { namesUsed } from './http.ts'
 
 export interface MissingCapture {

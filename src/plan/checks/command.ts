@@ -1,7 +1,7 @@
 /** The `command` check: a shell line, the exit code it must end with, and what its output must and must not say. */
 import { z } from 'zod'
 import { pattern, text } from '../fields.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 export interface CommandCheck extends CheckCommon {
   readonly kind: 'command'

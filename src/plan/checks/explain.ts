@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { factor, flag, positiveDuration, text, texts, wholeNumber } from '../fields.ts'
 import { section } from '../section.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 export interface ExplainCheck extends CheckCommon {
   readonly kind: 'explain'

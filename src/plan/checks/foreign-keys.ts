@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type ColumnName, readColumnName, readTableName, type TableName } from '../../domain/table-name.ts'
 import { text } from '../fields.ts'
 import { section } from '../section.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 export interface ForeignKeysCheck extends CheckCommon {
   readonly kind: 'foreign-keys'

@@ -1,7 +1,7 @@
 /** The `idempotent` check: running migrations again changes nothing. */
 import { z } from 'zod'
 import { texts } from '../fields.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 export interface IdempotentCheck extends CheckCommon {
   readonly kind: 'idempotent'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { flag, text, texts } from '../fields.ts'
 import { section } from '../section.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 /** Keys of the plan by the kind of object that they count. */
 const COUNTS = {

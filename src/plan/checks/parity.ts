@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { RowSource } from '../../domain/ports/parity.ts'
 import { flag, text, texts } from '../fields.ts'
 import { section } from '../section.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 export interface ParitySide {
   readonly source: RowSource

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type ColumnName, readColumnName } from '../../domain/table-name.ts'
 import { text } from '../fields.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 export interface PopulatedCheck extends CheckCommon {
   readonly kind: 'populated'

@@ -2,7 +2,7 @@
 import { expectation } from '../expectation.ts'
 import { text } from '../fields.ts'
 import type { Expectation } from '../plan.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 export interface QueryCheck extends CheckCommon {
   readonly kind: 'query'

@@ -1,7 +1,7 @@
 /** The `suite` check: an SQL script whose rows and notices say PASS or FAIL, and how many must pass. */
 import { z } from 'zod'
 import { flag, pattern, text } from '../fields.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 export interface SuiteCheck extends CheckCommon {
   readonly kind: 'suite'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { factor, positiveDuration, text, wholeNumber } from '../fields.ts'
 import { section } from '../section.ts'
-import { type CheckCommon, checkSection, commonOf } from './common.ts'
+import { type CheckCommon, checkSection, commonOf } from './attributes.ts'
 
 /** What is timed. */
 export type Timed = { readonly query: string } | { readonly command: string }
