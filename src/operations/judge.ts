@@ -1,7 +1,7 @@
 /** Judges a migrated database, stage by stage: after each migration, after all, once services run, and how long they did not. */
 import type { Database } from '../domain/ports/database.ts'
 import { HEAD, type Migration, type Revision } from '../domain/revision.ts'
-import { restoreBeside } from './backup.ts'
+import { restoreBeside } from './backup-proof.ts'
 import { recordBudget } from './budgets.ts'
 import { checksAt } from './checks/plan-checks.ts'
 import type { RunContext } from './context.ts'

@@ -1,5 +1,6 @@
 /** Takes the state before a migration: backup and snapshot of one instant, the backup proven before anything is changed. */
-import { backUp, verifyBackup } from './backup.ts'
+import { backUp } from './backup.ts'
+import { verifyBackup } from './backup-proof.ts'
 import { recordBudget } from './budgets.ts'
 import type { RunContext } from './context.ts'
 import type { KeptCopy } from './kept-copy.ts'

@@ -1,6 +1,6 @@
 /** Proves a backup that was made before, wherever it lies. */
 import type { RunResult } from '../domain/run-result.ts'
-import { verifyBackup } from './backup.ts'
+import { verifyBackup } from './backup-proof.ts'
 import type { RunContext } from './context.ts'
 import { findBackup } from './finding-backup.ts'
 import { acquireLock, releaseLock } from './lock.ts'
