@@ -160,19 +160,21 @@ function notify(context, event, news) {
 /* harmony export */ });
 /* harmony import */ var _domain_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5682);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42);
-/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(180);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2053);
-/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8355);
-/* harmony import */ var _earlier_runs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(634);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5345);
-/* harmony import */ var _finding_backup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4677);
-/* harmony import */ var _gates_confirmation_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1867);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7904);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7198);
-/* harmony import */ var _proceedings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8296);
-/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5719);
-/* harmony import */ var _storing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6049);
-/* harmony import */ var _ways_back_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5575);
+/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(180);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9461);
+/* harmony import */ var _backup_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8571);
+/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8355);
+/* harmony import */ var _earlier_runs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(634);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5345);
+/* harmony import */ var _finding_backup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4677);
+/* harmony import */ var _gates_confirmation_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1867);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7904);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7198);
+/* harmony import */ var _proceedings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8296);
+/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5719);
+/* harmony import */ var _storing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6049);
+/* harmony import */ var _ways_back_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5575);
+
 
 
 
@@ -190,12 +192,12 @@ function notify(context, event, news) {
 
 /** @throws ConfigurationError for a target that does not exist or belongs to another database, before anything is touched */
 async function rollbackOnRequest(context, target) {
-    const proceedings = new _proceedings_js__WEBPACK_IMPORTED_MODULE_7__/* .Proceedings */ .A(context);
+    const proceedings = new _proceedings_js__WEBPACK_IMPORTED_MODULE_8__/* .Proceedings */ .A(context);
     let lock = null;
     let restoring = null;
     try {
-        lock = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireLock */ .I)(context);
-        proceedings.services.takeUp(await (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_11__/* .readRuns */ .xx)(context));
+        lock = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .acquireLock */ .I)(context);
+        proceedings.services.takeUp(await (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_12__/* .readRuns */ .xx)(context));
         const destination = await findDestination(context, target);
         if (destination.way === 'restore')
             restoring = destination.backup;
@@ -206,17 +208,17 @@ async function rollbackOnRequest(context, target) {
             throw error;
         if (restoring !== null)
             return await settleRestore(context, proceedings, restoring, error);
-        return await (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .settleFailure */ .yO)(context, { rollBack: false }, proceedings, lock, error);
+        return await (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .settleFailure */ .yO)(context, { rollBack: false }, proceedings, lock, error);
     }
     finally {
-        await (0,_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseLock */ .x)(context, lock);
+        await (0,_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseLock */ .x)(context, lock);
     }
 }
 async function findDestination(context, target) {
     if (target.kind === 'backup')
         return destinationOfBackup(context, target.named);
     requireDowngrade(context);
-    const runs = await (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_11__/* .readRuns */ .xx)(context);
+    const runs = await (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_12__/* .readRuns */ .xx)(context);
     if (target.kind === 'revision')
         return destinationOfRevision(target.revision, runs);
     const last = runs.filter((run) => run.baseline !== null && run.applied.length > 0).at(-1);
@@ -229,8 +231,8 @@ async function findDestination(context, target) {
 }
 /** A snapshot of that revision, where a run took one, lets the downgrade be compared. */
 function destinationOfRevision(revision, runs) {
-    const wanted = revision === _domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .BASE */ .Wm ? [] : [revision];
-    const baseline = runs.findLast((run) => run.baseline !== null && (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .sameRevisions */ .D_)(run.baseline.revision, wanted))?.baseline ?? null;
+    const wanted = revision === _domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .BASE */ .Wm ? [] : [revision];
+    const baseline = runs.findLast((run) => run.baseline !== null && (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .sameRevisions */ .D_)(run.baseline.revision, wanted))?.baseline ?? null;
     return { way: 'downgrade', revision: wanted, baseline };
 }
 function requireDowngrade({ migrator }) {
@@ -241,7 +243,7 @@ function requireDowngrade({ migrator }) {
     });
 }
 async function destinationOfBackup(context, named) {
-    const backup = await (0,_finding_backup_js__WEBPACK_IMPORTED_MODULE_5__/* .findBackup */ .S)(context, named);
+    const backup = await (0,_finding_backup_js__WEBPACK_IMPORTED_MODULE_6__/* .findBackup */ .S)(context, named);
     await context.store.verifyFiles(backup.path, backup.manifest);
     await context.store.requireKey(backup.path, backup.manifest);
     await refuseForeign(context, backup.manifest);
@@ -262,14 +264,14 @@ function baselineOf(manifest) {
 }
 async function goTo(context, proceedings, lock, destination) {
     proceedings.from = (await context.migrator.state({ signal: context.signal })).current;
-    const unsettled = await (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_11__/* .findUnsettledRuns */ .O_)(context);
+    const unsettled = await (0,_earlier_runs_js__WEBPACK_IMPORTED_MODULE_12__/* .findUnsettledRuns */ .O_)(context);
     if (!(await context.confirm(question(context, destination))))
         return proceedings.finish('unchanged', false, 'a person declined');
-    proceedings.confirmations.push((0,_gates_confirmation_js__WEBPACK_IMPORTED_MODULE_13__/* .generalConfirmation */ .M6)(context, wayOf(destination)));
-    (0,_notify_js__WEBPACK_IMPORTED_MODULE_14__/* .notify */ .m)(context, 'start', { reason: wayOf(destination) });
+    proceedings.confirmations.push((0,_gates_confirmation_js__WEBPACK_IMPORTED_MODULE_14__/* .generalConfirmation */ .M6)(context, wayOf(destination)));
+    (0,_notify_js__WEBPACK_IMPORTED_MODULE_15__/* .notify */ .m)(context, 'start', { reason: wayOf(destination) });
     await proceedings.begin();
     for (const run of unsettled)
-        await (0,_recover_js__WEBPACK_IMPORTED_MODULE_8__/* .clearAway */ .M)(context, proceedings.journal, run);
+        await (0,_recover_js__WEBPACK_IMPORTED_MODULE_9__/* .clearAway */ .M)(context, proceedings.journal, run);
     // Who stays does not keep a person from going back: a restore ends their sessions, and what they write is compared.
     await proceedings.services.stop('warning', context.signal);
     if (destination.way === 'restore')
@@ -278,24 +280,24 @@ async function goTo(context, proceedings, lock, destination) {
 }
 function wayOf(destination) {
     if (destination.way === 'downgrade')
-        return `downgrade to ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .describeRevisions */ .cs)(destination.revision)}`;
+        return `downgrade to ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .describeRevisions */ .cs)(destination.revision)}`;
     return `restore of the backup of ${destination.backup.manifest.createdAt}`;
 }
 function question({ database }, destination) {
     if (destination.way === 'downgrade')
-        return `Downgrade ${database.maskedUrl} to ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .describeRevisions */ .cs)(destination.revision)}?`;
+        return `Downgrade ${database.maskedUrl} to ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .describeRevisions */ .cs)(destination.revision)}?`;
     const { createdAt, revision } = destination.backup.manifest;
-    return `Put the backup of ${createdAt} (at ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .describeRevisions */ .cs)(revision)}) in the place of ${database.maskedUrl}? The database as it is now is kept under another name.`;
+    return `Put the backup of ${createdAt} (at ${(0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .describeRevisions */ .cs)(revision)}) in the place of ${database.maskedUrl}? The database as it is now is kept under another name.`;
 }
 async function restore(context, proceedings, lock, backup) {
     const { journal, stages } = proceedings;
     const reason = `asked for by ${context.actor}`;
     const request = { baseline: baselineOf(backup.manifest), backup, by: 'restore', reason, lock, signal: context.signal };
-    const report = await stages.run('rollback', (scope) => (0,_ways_back_js__WEBPACK_IMPORTED_MODULE_10__/* .rollBack */ .F)(context, journal, scope, request));
+    const report = await stages.run('rollback', (scope) => (0,_ways_back_js__WEBPACK_IMPORTED_MODULE_11__/* .rollBack */ .F)(context, journal, scope, request));
     if (report.keptDatabase !== null)
         proceedings.kept.push(report.keptDatabase);
-    const where = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .describeRevisions */ .cs)((await context.migrator.state({ signal: context.signal })).current);
-    return proceedings.finish('rolled-back', true, `back at ${where}, proven equal to the backup`, (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .keptCommands */ .zM)(context, report.keptDatabase));
+    const where = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .describeRevisions */ .cs)((await context.migrator.state({ signal: context.signal })).current);
+    return proceedings.finish('rolled-back', true, `back at ${where}, proven equal to the backup`, (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .keptCommands */ .zM)(context, report.keptDatabase));
 }
 /** The swap happened or it did not, in one transaction: a failure beside it leaves the one state or the other. */
 async function settleRestore(context, proceedings, backup, failure) {
@@ -303,10 +305,10 @@ async function settleRestore(context, proceedings, backup, failure) {
     const reason = (0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causeChain */ .DD)(failure)[0] ?? 'unknown failure';
     if (!proceedings.begun)
         return proceedings.finish('unchanged', false, reason);
-    const now = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintNow */ .n7)(context, null, new AbortController().signal).catch(() => null);
+    const now = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintNow */ .n7)(context, null, new AbortController().signal).catch(() => null);
     if (now === null)
         return proceedings.stop(`${reason}; the database cannot be read to tell whether the backup is in its place`, []);
-    const inPlace = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .unequal */ ._P)((0,_domain_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFingerprints */ .t)(backup.manifest.fingerprint, now, 'by-name')).length === 0;
+    const inPlace = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .unequal */ ._P)((0,_domain_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFingerprints */ .t)(backup.manifest.fingerprint, now, 'by-name')).length === 0;
     return proceedings.finish(inPlace ? 'rolled-back' : 'unchanged', false, reason);
 }
 /** `rolled-back` is claimed only where the state before is known and proven; otherwise the revision is what was reached. */
@@ -318,7 +320,7 @@ async function downgrade(context, proceedings, revision, baseline) {
         await downgradeTo(context, scope, revision);
         return baseline !== null && compareWithEarlier(context, scope, baseline);
     });
-    const where = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .describeRevisions */ .cs)(revision);
+    const where = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .describeRevisions */ .cs)(revision);
     if (proven)
         return proceedings.finish('rolled-back', true, `back at ${where}, proven equal to the state before`);
     return proceedings.finish('migrated', true, `downgraded to ${where}; equality with an earlier state was not proven`);
@@ -327,9 +329,9 @@ async function downgrade(context, proceedings, revision, baseline) {
 async function backUpBeforeDowngrade(context, proceedings) {
     const { journal, stages } = proceedings;
     const { backup, snapshot } = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .backUp */ .vm)(context, journal, { before: {} }, context.signal));
-    const proven = await stages.run('verify-backup', (scope) => (0,_backup_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyBackup */ .gu)(context, journal, scope, backup));
+    const proven = await stages.run('verify-backup', (scope) => (0,_backup_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyBackup */ .g)(context, journal, scope, backup));
     // A store that fails must not keep a person from going back.
-    await (0,_storing_js__WEBPACK_IMPORTED_MODULE_9__/* .storeBackup */ .A)(context, proceedings, proven, 'warning');
+    await (0,_storing_js__WEBPACK_IMPORTED_MODULE_10__/* .storeBackup */ .A)(context, proceedings, proven, 'warning');
     await proceedings.preserved(snapshot, proven);
     await proceedings.beginMigrating([]);
 }
@@ -338,20 +340,20 @@ async function downgradeTo(context, scope, revision) {
     await migrator.downgrade(revision, { signal, onLine: (line) => emit({ type: 'output', source: migrator.kind, line }) });
     const ask = async () => {
         const { current } = await migrator.state({ signal });
-        const status = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .sameRevisions */ .D_)(current, revision) ? 'passed' : 'failed';
-        return { status, expected: (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .describeRevisions */ .cs)(revision), actual: (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .describeRevisions */ .cs)(current) };
+        const status = (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .sameRevisions */ .D_)(current, revision) ? 'passed' : 'failed';
+        return { status, expected: (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .describeRevisions */ .cs)(revision), actual: (0,_domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .describeRevisions */ .cs)(current) };
     };
     await scope.ask({ name: 'revision reached', kind: 'revision', ask });
     scope.requirePassed();
 }
 /** What was written since that state differs rightly: that is a warning for a person to read, not a failure. */
 async function compareWithEarlier(context, scope, baseline) {
-    const { equal, differences } = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .compareWithBaseline */ .$_)(context, baseline, context.signal);
-    const told = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .unequal */ ._P)(differences);
+    const { equal, differences } = await (0,_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .compareWithBaseline */ .$_)(context, baseline, context.signal);
+    const told = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .unequal */ ._P)(differences);
     const expected = `as it was at ${baseline.takenAt}`;
     const finding = equal
         ? { status: 'passed', expected, actual: 'the same' }
-        : { status: 'warning', expected, actual: (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(told.length, 'difference'), message: (0,_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDifferences */ .g7)(told) };
+        : { status: 'warning', expected, actual: (0,_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(told.length, 'difference'), message: (0,_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .describeDifferences */ .g7)(told) };
     scope.record({ name: 'equal to the state before', kind: 'fingerprint', durationMs: 0, ...finding });
     return equal;
 }

@@ -123,519 +123,7 @@ class WallClock {
 
 /***/ }),
 
-/***/ 2255:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ CHECK_KINDS),
-  I: () => (/* binding */ planCheck)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
-// EXTERNAL MODULE: ./.cache/bundle/src/plan/fields.js
-var fields = __webpack_require__(2549);
-// EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/common.js
-var common = __webpack_require__(865);
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/command.js
-/** The `command` check: a shell line, the exit code it must end with, and what its output must and must not say. */
-
-
-
-const codeWords = 'must be an exit code from 0 to 255, or a list of them';
-const exitCode = schemas/* int */.Whr({ error: codeWords }).min(0, { error: codeWords }).max(255, { error: codeWords });
-const commandCheck = (0,common/* checkSection */.U)({
-    command: fields/* text */.Qq.describe('A line for the shell. The environment leads to the database (`DATABASE_URL`, `PGHOST` and its kin).'),
-    'exit-code': schemas/* union */.KCZ([exitCode, schemas/* array */.YOg(exitCode).min(1, { error: codeWords })], { error: codeWords })
-        .optional()
-        .describe('Exit code that passes, or a list of them. Default 0.'),
-    'fail-on': fields/* pattern */.T1.optional().describe('Regular expression; a line of the output that matches it fails the check.'),
-    'warn-on': fields/* pattern */.T1.optional().describe('Regular expression; a line of the output that matches it is a warning.'),
-    'must-match': fields/* pattern */.T1.optional().describe('Regular expression that at least one line of the output must match.'),
-    'working-directory': fields/* text */.Qq.optional().describe('Where it runs, relative to the plan. Default: beside the plan.'),
-}, 'A command, its exit code and its output, which is kept.').transform((written) => {
-    const codes = written['exit-code'] ?? 0;
-    return {
-        ...(0,common/* commonOf */.$)(written),
-        kind: 'command',
-        command: written.command,
-        exitCodes: typeof codes === 'number' ? [codes] : codes,
-        failOn: written['fail-on'] ?? null,
-        warnOn: written['warn-on'] ?? null,
-        mustMatch: written['must-match'] ?? null,
-        workingDirectory: written['working-directory'] ?? '.',
-    };
-});
-
-// EXTERNAL MODULE: ./.cache/bundle/src/plan/section.js
-var section = __webpack_require__(3681);
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/explain.js
-/** The `explain` check: how the database goes about a query, and how fast that is. */
-
-
-
-
-const yes = schemas/* literal */.euz(true);
-const indexes = schemas/* union */.KCZ([yes, fields/* text */.Qq, fields/* texts */.Te], { error: 'must be true, the name of an index, or a list of names' });
-const tables = schemas/* union */.KCZ([yes, fields/* text */.Qq, fields/* texts */.Te], { error: 'must be true, the name of a table, or a list of names' });
-const pruned = schemas/* union */.KCZ([yes, schemas/* strictObject */.rej({ 'at-most': (0,fields/* wholeNumber */.rD)(0, 1_000_000) })], {
-    error: 'must be true, or { at-most: 2 }',
-});
-const DEMANDS = ['uses-index', 'prunes-partitions', 'no-sequential-scan', 'faster-than', 'at-most'];
-const explainCheck = (0,common/* checkSection */.U)({
-    explain: fields/* text */.Qq.describe('A query that only reads.'),
-    'uses-index': indexes.optional().describe('It must use an index: any (`true`), this one, or each of these.'),
-    'prunes-partitions': pruned
-        .optional()
-        .describe('Of each partitioned table it must read fewer partitions than there are (`true`), or at most so many.'),
-    'no-sequential-scan': tables
-        .optional()
-        .describe('It must read no table from end to end: none at all (`true`), or none of these.'),
-    'faster-than': (0,section/* section */.u)({
-        query: fields/* text */.Qq.describe('The other query; both are run alternately.'),
-        by: fields/* factor */.Gt.optional().describe('How many times faster. Default `1x`.'),
-    }, 'Another query than which it must be faster.').optional(),
-    'at-most': fields/* positiveDuration */.Cz.optional().describe('Longest median that passes, as the server measures it.'),
-    runs: (0,fields/* wholeNumber */.rD)(1, 1000).optional().describe('How often it is run where its time is asked; the median counts. Default 3.'),
-    analyze: fields/* flag */.Jt
-        .optional()
-        .describe('Whether it is run, rolled back afterwards: what is pruned only then is seen only then. Default `true`.'),
-}, 'The plan of a query: indexes, partitions, sequential scans, time.')
-    .refine((written) => DEMANDS.some((key) => written[key] !== undefined), {
-    error: `must demand something: ${DEMANDS.join(', ')}`,
-})
-    .refine((written) => written.analyze !== false || (written['at-most'] === undefined && written['faster-than'] === undefined), {
-    error: 'cannot time a query that is not run: leave out analyze, or at-most and faster-than',
-})
-    .transform((written) => {
-    const other = written['faster-than'];
-    return {
-        ...(0,common/* commonOf */.$)(written),
-        kind: 'explain',
-        explain: written.explain,
-        indexes: listOf(written['uses-index']),
-        mostPartitions: mostOf(written['prunes-partitions']),
-        notSequential: listOf(written['no-sequential-scan']),
-        fasterThan: other === undefined ? null : { query: other.query, by: other.by ?? 1 },
-        atMostMs: written['at-most'] ?? null,
-        analyze: written.analyze ?? true,
-        runs: written.runs ?? 3,
-    };
-});
-function listOf(written) {
-    if (written === undefined)
-        return null;
-    if (written === true)
-        return [];
-    return typeof written === 'string' ? [written] : written;
-}
-function mostOf(written) {
-    if (written === undefined)
-        return null;
-    return written === true ? 'fewer' : written['at-most'];
-}
-
-// EXTERNAL MODULE: ./.cache/bundle/src/domain/table-name.js
-var table_name = __webpack_require__(9537);
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/foreign-keys.js
-/** The `foreign-keys` check: every relation between tables holds, those that the database does not enforce included. */
-
-
-
-
-
-const tableWords = 'must be a table as in film or schema.film, with double quotes around names in capitals';
-const columnWords = 'must be a column as in table.column or schema.table.column, with double quotes around names in capitals';
-const table = fields/* text */.Qq.refine((written) => (0,table_name/* readTableName */.M9)(written) !== null, { error: tableWords });
-const column = fields/* text */.Qq.refine((written) => (0,table_name/* readColumnName */.iU)(written) !== null, { error: columnWords });
-const relation = (0,section/* section */.u)({
-    from: column.describe('The column that refers to another table: `orders.customer_id`.'),
-    to: column.describe('The column that it refers to: `customers.id`.'),
-}, 'A relation that no constraint enforces.');
-const foreignKeysCheck = (0,common/* checkSection */.U)({
-    'foreign-keys': schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(table)], { error: 'must be all, or a list of tables' })
-        .describe('`all`, or the tables whose foreign keys are checked.'),
-    also: schemas/* array */.YOg(relation, { error: 'must be a list' })
-        .optional()
-        .describe('Relations that the database does not enforce, checked for orphans all the same.'),
-}, 'Foreign keys that are validated, enforced, and without orphans.')
-    .refine((written) => written['foreign-keys'].length + (written.also ?? []).length > 0, {
-    error: 'must name tables, or say all, or give relations with also: as it is, nothing is checked',
-})
-    .transform((written) => {
-    const listed = written['foreign-keys'];
-    return {
-        ...(0,common/* commonOf */.$)(written),
-        kind: 'foreign-keys',
-        tables: listed === 'all' ? 'all' : listed.map((name) => (0,table_name/* readTableName */.M9)(name)),
-        also: (written.also ?? []).map(({ from, to }) => ({
-            from: (0,table_name/* readColumnName */.iU)(from),
-            to: (0,table_name/* readColumnName */.iU)(to),
-        })),
-    };
-});
-
-// EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/http.js + 1 modules
-var http = __webpack_require__(3931);
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/idempotent.js
-/** The `idempotent` check: running migrations again changes nothing. */
-
-
-
-const idempotentCheck = (0,common/* checkSection */.U)({
-    idempotent: schemas/* union */.KCZ([schemas/* literal */.euz('all'), fields/* texts */.Te], { error: 'must be all, or a list of migrations such as ["011", "012"]' })
-        .describe('Migrations that change nothing when they are run again: `all` of this run, or a list.'),
-}, 'Running migrations again changes nothing. They are run again in a transaction that is rolled back.')
-    .refine((written) => written.when === undefined || written.when === 'after' || written.when === 'after-start', {
-    error: 'can only be asked after the migrations',
-})
-    .transform((written) => ({ ...(0,common/* commonOf */.$)(written), kind: 'idempotent', revisions: written.idempotent }));
-
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/inventory.js
-/** The `inventory` check: how many objects of each kind there are, which must be there and which not, and which must be sound. */
-
-
-
-
-/** Keys of the plan by the kind of object that they count. */
-const COUNTS = {
-    table: 'tables',
-    partition: 'partitions',
-    column: 'columns',
-    'foreign-key': 'foreign-keys',
-    policy: 'policies',
-    trigger: 'triggers',
-    index: 'indexes',
-    view: 'views',
-    'materialized-view': 'materialized-views',
-    function: 'functions',
-    sequence: 'sequences',
-};
-const countWords = 'must be a whole number';
-const count = schemas/* int */.Whr({ error: countWords }).min(0, { error: countWords }).optional();
-const contents = (0,section/* section */.u)({
-    tables: count.describe('Tables; a partitioned one counts once, its partitions do not. The history table of the migrator is left out.'),
-    partitions: count.describe('Partitions of partitioned tables.'),
-    columns: count.describe('Columns of tables; those of partitions are not counted again.'),
-    'foreign-keys': count.describe('Foreign keys.'),
-    policies: count.describe('Policies of row-level security.'),
-    triggers: count.describe('Triggers, disabled ones included; not those of the server behind foreign keys.'),
-    indexes: count.describe('Indexes, those behind keys included; one on a partitioned table counts once.'),
-    views: count.describe('Views, without materialized ones.'),
-    'materialized-views': count.describe('Materialized views.'),
-    functions: count.describe('Functions, procedures and aggregates.'),
-    sequences: count.describe('Sequences, those behind columns included.'),
-    present: fields/* texts */.Te
-        .optional()
-        .describe('Objects that must be there, by name: `film`, `film.title`, `film film_audit`, `touch()`.'),
-    absent: fields/* texts */.Te.optional().describe('Objects that must not be there.'),
-    'triggers-enabled': schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(fields/* text */.Qq)], { error: 'must be all, or a list of triggers' })
-        .optional()
-        .describe('`all`, or the triggers that must be there and enabled: `film_audit` or `film film_audit`.'),
-    'indexes-valid': fields/* flag */.Jt.optional().describe('No index may be invalid.'),
-}, 'What the database must contain.').refine((written) => Object.keys(written).length > 0, { error: 'must say what to count or to look for' });
-const inventoryCheck = (0,common/* checkSection */.U)({ inventory: contents }, 'What the database contains: objects counted, named, and sound.').transform(({ inventory, ...written }) => {
-    const counted = Object.entries(COUNTS);
-    return {
-        ...(0,common/* commonOf */.$)(written),
-        kind: 'inventory',
-        counts: counted.flatMap(([kind, key]) => (inventory[key] === undefined ? [] : [{ kind, key, count: inventory[key] }])),
-        present: inventory.present ?? [],
-        absent: inventory.absent ?? [],
-        triggersEnabled: inventory['triggers-enabled'] ?? [],
-        indexesValid: inventory['indexes-valid'] ?? false,
-    };
-});
-
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/parity.js
-/** The `parity` check: two tables, or queries, hold the same rows. */
-
-
-
-
-const DEFAULT_SAMPLE_KEYS = 5;
-const MOST_SAMPLE_KEYS = 1000;
-const named = fields/* text */.Qq
-    .describe('A table of the database, as it is written in SQL.')
-    .transform((table) => ({ source: { table }, database: null }));
-const side = (0,section/* section */.u)({
-    table: fields/* text */.Qq.optional().describe('A table, as it is written in SQL.'),
-    query: fields/* text */.Qq.optional().describe('A query that only reads, instead of a table. It is run several times.'),
-    database: fields/* text */.Qq.optional().describe('URL of another database, taken from the environment. Default: the one that is migrated.'),
-}, 'One side, where it is a query or lies in another database.')
-    .refine(({ table, query }) => (table === undefined) !== (query === undefined), { error: 'must name either a table or a query' })
-    .transform(({ table, query, database }) => ({
-    source: query === undefined ? { table: table ?? '' } : { query },
-    database: database ?? null,
-}));
-const anySide = schemas/* union */.KCZ([named, side], {
-    error: 'must be the name of a table, or { table: …, database: … }, or { query: …, database: … }',
-});
-const sidesWords = 'must be a list of two tables or queries';
-const rowsWords = 'must be a whole number of rows, 0 or more';
-const sampleWords = `must be a whole number from 0 to ${MOST_SAMPLE_KEYS}`;
-const oneOrMore = schemas/* union */.KCZ([fields/* text */.Qq, fields/* texts */.Te], { error: 'must be a column or a list of columns' });
-const parityCheck = (0,common/* checkSection */.U)({
-    parity: schemas/* tuple */.PVZ([anySide, anySide], { error: sidesWords }).describe('The two tables or queries.'),
-    key: oneOrMore.optional().describe('Columns that identify a row. Default: the primary key, where both sides have the same.'),
-    columns: oneOrMore
-        .optional()
-        .describe('Columns to compare besides the key. Default: all; one that a side lacks is a failure.'),
-    ignore: oneOrMore.optional().describe('Columns to leave out.'),
-    'at-most': schemas/* int */.Whr({ error: rowsWords })
-        .min(0, { error: rowsWords })
-        .optional()
-        .describe('Differing keys that pass. Default 0.'),
-    'sample-keys': schemas/* int */.Whr({ error: sampleWords })
-        .min(0, { error: sampleWords })
-        .max(MOST_SAMPLE_KEYS, { error: sampleWords })
-        .optional()
-        .describe(`How many differing keys are named. Default ${DEFAULT_SAMPLE_KEYS}.`),
-    'show-rows': fields/* flag */.Jt.optional().describe('Show the differing values of these keys too, not only the keys. Default `false`.'),
-}, 'Two tables or queries that must hold the same rows.').transform((written) => ({
-    ...(0,common/* commonOf */.$)(written),
-    kind: 'parity',
-    left: written.parity[0],
-    right: written.parity[1],
-    key: listed(written.key),
-    columns: listed(written.columns),
-    ignore: listed(written.ignore) ?? [],
-    atMost: written['at-most'] ?? 0,
-    sampleKeys: written['sample-keys'] ?? DEFAULT_SAMPLE_KEYS,
-    showRows: written['show-rows'] ?? false,
-}));
-function listed(written) {
-    if (written === undefined)
-        return null;
-    return typeof written === 'string' ? [written] : written;
-}
-
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/populated.js
-/** The `populated` check: in how many rows of a table a column must hold a value. */
-
-
-
-
-const COUNT = '[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15}';
-const SHARE = /^(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?) ?%$/;
-const COUNTED = new RegExp(`^(?:${COUNT})$`);
-const N_OF_M = new RegExp(`^(${COUNT}) of (about )?(${COUNT})$`);
-const TOTAL = new RegExp(`^(about )?(${COUNT})$`);
-const leastWords = 'must be a percentage such as 98%, a number of rows, or both as in 305 of 305';
-const totalWords = 'must be a number of rows, exact as in 305 or roughly as in about 96,000';
-const populated_columnWords = 'must be a column as in table.column or schema.table.column, with double quotes around names in capitals';
-const rows = schemas/* int */.Whr({ error: leastWords }).min(0, { error: leastWords });
-const least = schemas/* union */.KCZ([rows, ...[SHARE, COUNTED, N_OF_M].map((pattern) => schemas/* string */.YjP().regex(pattern, { error: leastWords }))], {
-    error: leastWords,
-});
-const total = schemas/* union */.KCZ([rows, schemas/* string */.YjP().regex(TOTAL, { error: totalWords })], { error: totalWords });
-const populatedCheck = (0,common/* checkSection */.U)({
-    populated: fields/* text */.Qq
-        .refine((written) => (0,table_name/* readColumnName */.iU)(written) !== null, { error: populated_columnWords })
-        .describe('The column that must hold values: `table.column` or `schema.table.column`.'),
-    'at-least': least
-        .optional()
-        .describe('A percentage of the rows, a number of rows, or `305 of 305`, which also says how many rows there are. Default `100%`.'),
-    of: total.optional().describe('How many rows the table must have: `305` exactly, or `about 96,000` within 10 %.'),
-}, 'A column that must hold values, counted exactly.').transform((written) => {
-    const { atLeast, of } = quantityOf(written['at-least'] ?? '100%');
-    const column = (0,table_name/* readColumnName */.iU)(written.populated);
-    return { ...(0,common/* commonOf */.$)(written), kind: 'populated', column, atLeast, of: written.of === undefined ? of : totalOf(written.of) };
-});
-function quantityOf(written) {
-    if (typeof written === 'string' && written.endsWith('%'))
-        return { atLeast: { percent: written.slice(0, -1).trim() }, of: null };
-    const [, count, about, all] = N_OF_M.exec(String(written)) ?? [];
-    if (count === undefined || all === undefined)
-        return { atLeast: { rows: plainNumber(String(written)) }, of: null };
-    return { atLeast: { rows: plainNumber(count) }, of: { rows: plainNumber(all), about: about !== undefined } };
-}
-function totalOf(written) {
-    const [, about, count = ''] = TOTAL.exec(String(written)) ?? [];
-    return { rows: plainNumber(count), about: about !== undefined };
-}
-function plainNumber(written) {
-    return Number(written.replaceAll(',', ''));
-}
-
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/expectation.js
-/** The `expect` key of a query check: a value, a range, a number of rows, a pattern, nothing at all, or whatever it is. */
-
-
-const scalar = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* boolean */.zMY()]);
-const value = scalar.transform(expectValue).describe('The one value of the one row.');
-const explicitValue = schemas/* strictObject */.rej({ value: scalar }).transform((written) => expectValue(written.value));
-const range = schemas/* strictObject */.rej({
-    'at-least': fields/* decimal */._.optional().describe('Smallest value that passes.'),
-    'at-most': fields/* decimal */._.optional().describe('Largest value that passes.'),
-})
-    .refine((written) => written['at-least'] !== undefined || written['at-most'] !== undefined)
-    .transform((written) => ({ kind: 'range', atLeast: written['at-least'] ?? null, atMost: written['at-most'] ?? null }));
-const expectation_rows = schemas/* strictObject */.rej({ rows: schemas/* int */.Whr().min(0).describe('Exact number of rows.') })
-    .transform((written) => ({ kind: 'rows', count: written.rows }));
-const matches = schemas/* strictObject */.rej({ matches: schemas/* string */.YjP().min(1).refine(fields/* isPattern */.Pt).describe('Regular expression that the one value must match.') })
-    .transform((written) => ({ kind: 'matches', pattern: written.matches }));
-const empty = schemas/* strictObject */.rej({ empty: schemas/* literal */.euz(true) }).transform(() => ({ kind: 'empty' }));
-const shown = schemas/* strictObject */.rej({ shown: schemas/* literal */.euz(true).describe('Any answer passes, and is in the report: to record what there is.') })
-    .transform(() => ({ kind: 'shown' }));
-const expectation = schemas/* union */.KCZ([value, explicitValue, range, expectation_rows, matches, empty, shown], {
-    error: 'must be a value, or one of { value: 43 }, { at-least: 1, at-most: 9 }, { rows: 3 }, { matches: "^v1" }, { empty: true }, { shown: true }',
-});
-function expectValue(written) {
-    if (typeof written === 'string')
-        return { kind: 'value', as: 'text', value: written };
-    return { kind: 'value', as: typeof written === 'number' ? 'number' : 'boolean', value: String(written) };
-}
-
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/query.js
-/** The `query` check: what a query must answer. */
-
-
-
-const queryCheck = (0,common/* checkSection */.U)({ query: fields/* text */.Qq.describe('A query that only reads.'), expect: expectation.describe('What it must answer.') }, 'A query and what it must answer.').transform((written) => ({ ...(0,common/* commonOf */.$)(written), kind: 'query', query: written.query, expect: written.expect }));
-
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/suite.js
-/** The `suite` check: an SQL script whose rows and notices say PASS or FAIL, and how many must pass. */
-
-
-
-const suite_countWords = 'must be a whole number, 1 or more';
-const suite_count = schemas/* int */.Whr({ error: suite_countWords }).min(1, { error: suite_countWords });
-const suiteCheck = (0,common/* checkSection */.U)({
-    suite: fields/* text */.Qq.describe('SQL file, relative to the plan, whose rows or notices say PASS, OK, FAIL, ERROR or SKIP.'),
-    expect: suite_count.optional().describe('How many results must pass, exactly. Best given: a test that vanishes is noticed.'),
-    'at-least': suite_count.optional().describe('How many results must pass at least.'),
-    pass: fields/* pattern */.T1.optional().describe('Regular expression of a cell or notice that passes, in the place of the known words.'),
-    fail: fields/* pattern */.T1.optional().describe('Regular expression of a cell or notice that fails, in the place of the known words.'),
-    keep: fields/* flag */.Jt
-        .optional()
-        .describe('Commit what the script wrote. Default `false`: it runs in one transaction that is rolled back.'),
-}, 'An SQL script of tests; what it writes is rolled back.')
-    .refine((written) => written.expect === undefined || written['at-least'] === undefined, {
-    error: 'must say either expect, or at-least, not both',
-})
-    .refine((written) => written.pass === undefined || written.fail !== undefined, {
-    error: 'must say with pass also fail: the word of a failure would go unseen',
-})
-    .transform((written) => ({
-    ...(0,common/* commonOf */.$)(written),
-    kind: 'suite',
-    suite: written.suite,
-    expect: suite_expectation(written.expect, written['at-least']),
-    pass: written.pass ?? null,
-    fail: written.fail ?? null,
-    keep: written.keep ?? false,
-}));
-function suite_expectation(exactly, atLeast) {
-    if (exactly !== undefined)
-        return { exactly };
-    return atLeast === undefined ? null : { atLeast };
-}
-
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/time.js
-/** The `time` check: how long a query or a command takes, against limits and against the same before the migration. */
-
-
-
-
-const timed = schemas/* union */.KCZ([
-    fields/* text */.Qq,
-    (0,section/* section */.u)({ query: fields/* text */.Qq.describe('A query that only reads; all its rows are received.') }, 'A query.'),
-    (0,section/* section */.u)({ command: fields/* text */.Qq.describe('A shell line.') }, 'A command.'),
-], { error: 'must be a shell line, or { query: "select …" }, or { command: "…" }' });
-const before = (0,section/* section */.u)({
-    'at-least': fields/* positiveDuration */.Cz.optional().describe('Shortest time that passes.'),
-    'at-most': fields/* positiveDuration */.Cz.optional().describe('Longest time that passes.'),
-}, 'What it must take before the migration, e.g. to be sure that the slow case was met.').refine((written) => written['at-least'] !== undefined || written['at-most'] !== undefined, {
-    error: 'must give at-least, at-most, or both',
-});
-const LIMITS = ['at-most', 'at-most-times', 'faster-by'];
-const COMPARING = ['compare', 'at-most-times', 'faster-by', 'before'];
-const timeCheck = (0,common/* checkSection */.U)({
-    time: timed.describe('What is timed: a shell line, or `{ query: … }`, or `{ command: … }`.'),
-    runs: (0,fields/* wholeNumber */.rD)(1, 1000)
-        .optional()
-        .describe('How often it is run; the median counts. Default 3 for a query, 1 for a command.'),
-    'warm-up': (0,fields/* wholeNumber */.rD)(0, 1000)
-        .optional()
-        .describe('Runs before those, which do not count. Default 1 for a query, 0 for a command.'),
-    'at-most': fields/* positiveDuration */.Cz.optional().describe('Longest median that passes after the migration.'),
-    'at-most-times': fields/* factor */.Gt
-        .optional()
-        .describe('Longest median that passes, as a multiple of the one before the migration, e.g. `1.5x`.'),
-    'faster-by': fields/* factor */.Gt.optional().describe('How many times faster than before the migration it must be, e.g. `2x`.'),
-    compare: schemas/* literal */.euz('before', { error: 'must be before' })
-        .optional()
-        .describe('`before`: measured before the migration too. Follows from `at-most-times`, `faster-by` and `before`.'),
-    before: before.optional(),
-}, 'How long a query or a command takes.')
-    .refine((written) => LIMITS.some((limit) => written[limit] !== undefined), {
-    error: `must set a limit: ${LIMITS.join(', ')}`,
-})
-    .refine((written) => !COMPARING.some((key) => written[key] !== undefined) || isAskedTwice(written), {
-    error: 'is compared with before: leave out after-migration, and when unless it is before-and-after',
-})
-    .transform((written) => {
-    const compare = COMPARING.some((key) => written[key] !== undefined);
-    const what = typeof written.time === 'string' ? { command: written.time } : written.time;
-    const isQuery = 'query' in what;
-    return {
-        ...(0,common/* commonOf */.$)(written, compare ? 'before-and-after' : 'after'),
-        kind: 'time',
-        timed: what,
-        runs: written.runs ?? (isQuery ? 3 : 1),
-        warmUp: written['warm-up'] ?? (isQuery ? 1 : 0),
-        atMostMs: written['at-most'] ?? null,
-        atMostTimes: written['at-most-times'] ?? null,
-        fasterBy: written['faster-by'] ?? null,
-        compare,
-        before: written.before === undefined
-            ? null
-            : { atLeastMs: written.before['at-least'] ?? null, atMostMs: written.before['at-most'] ?? null },
-    };
-});
-function isAskedTwice(written) {
-    return written['after-migration'] === undefined && (written.when === undefined || written.when === 'before-and-after');
-}
-
-;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/check.js
-/** Every kind of check that a plan can declare; the key that names the kind tells them apart. */
-
-
-
-
-
-
-
-
-
-
-
-
-/** By the key that only this kind has. */
-const KINDS = {
-    command: commandCheck,
-    explain: explainCheck,
-    'foreign-keys': foreignKeysCheck,
-    http: http/* httpCheck */.r,
-    idempotent: idempotentCheck,
-    inventory: inventoryCheck,
-    parity: parityCheck,
-    populated: populatedCheck,
-    query: queryCheck,
-    suite: suiteCheck,
-    time: timeCheck,
-};
-const CHECK_KINDS = Object.keys(KINDS);
-/** Its mistakes are told by the kind that was meant: see `meantAlternative` in problems.ts. */
-const planCheck = schemas/* union */.KCZ(Object.values(KINDS), { error: `must say what it checks: one of ${CHECK_KINDS.join(', ')}` });
-
-
-/***/ }),
-
-/***/ 865:
+/***/ 9493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -692,6 +180,518 @@ function commonOf(written, moment = 'after') {
 
 /***/ }),
 
+/***/ 2255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ CHECK_KINDS),
+  I: () => (/* binding */ planCheck)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/fields.js
+var fields = __webpack_require__(2549);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/attributes.js
+var attributes = __webpack_require__(9493);
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/command.js
+/** The `command` check: a shell line, the exit code it must end with, and what its output must and must not say. */
+
+
+
+const codeWords = 'must be an exit code from 0 to 255, or a list of them';
+const exitCode = schemas/* int */.Whr({ error: codeWords }).min(0, { error: codeWords }).max(255, { error: codeWords });
+const commandCheck = (0,attributes/* checkSection */.U)({
+    command: fields/* text */.Qq.describe('A line for the shell. The environment leads to the database (`DATABASE_URL`, `PGHOST` and its kin).'),
+    'exit-code': schemas/* union */.KCZ([exitCode, schemas/* array */.YOg(exitCode).min(1, { error: codeWords })], { error: codeWords })
+        .optional()
+        .describe('Exit code that passes, or a list of them. Default 0.'),
+    'fail-on': fields/* pattern */.T1.optional().describe('Regular expression; a line of the output that matches it fails the check.'),
+    'warn-on': fields/* pattern */.T1.optional().describe('Regular expression; a line of the output that matches it is a warning.'),
+    'must-match': fields/* pattern */.T1.optional().describe('Regular expression that at least one line of the output must match.'),
+    'working-directory': fields/* text */.Qq.optional().describe('Where it runs, relative to the plan. Default: beside the plan.'),
+}, 'A command, its exit code and its output, which is kept.').transform((written) => {
+    const codes = written['exit-code'] ?? 0;
+    return {
+        ...(0,attributes/* commonOf */.$)(written),
+        kind: 'command',
+        command: written.command,
+        exitCodes: typeof codes === 'number' ? [codes] : codes,
+        failOn: written['fail-on'] ?? null,
+        warnOn: written['warn-on'] ?? null,
+        mustMatch: written['must-match'] ?? null,
+        workingDirectory: written['working-directory'] ?? '.',
+    };
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/section.js
+var section = __webpack_require__(3681);
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/explain.js
+/** The `explain` check: how the database goes about a query, and how fast that is. */
+
+
+
+
+const yes = schemas/* literal */.euz(true);
+const indexes = schemas/* union */.KCZ([yes, fields/* text */.Qq, fields/* texts */.Te], { error: 'must be true, the name of an index, or a list of names' });
+const tables = schemas/* union */.KCZ([yes, fields/* text */.Qq, fields/* texts */.Te], { error: 'must be true, the name of a table, or a list of names' });
+const pruned = schemas/* union */.KCZ([yes, schemas/* strictObject */.rej({ 'at-most': (0,fields/* wholeNumber */.rD)(0, 1_000_000) })], {
+    error: 'must be true, or { at-most: 2 }',
+});
+const DEMANDS = ['uses-index', 'prunes-partitions', 'no-sequential-scan', 'faster-than', 'at-most'];
+const explainCheck = (0,attributes/* checkSection */.U)({
+    explain: fields/* text */.Qq.describe('A query that only reads.'),
+    'uses-index': indexes.optional().describe('It must use an index: any (`true`), this one, or each of these.'),
+    'prunes-partitions': pruned
+        .optional()
+        .describe('Of each partitioned table it must read fewer partitions than there are (`true`), or at most so many.'),
+    'no-sequential-scan': tables
+        .optional()
+        .describe('It must read no table from end to end: none at all (`true`), or none of these.'),
+    'faster-than': (0,section/* section */.u)({
+        query: fields/* text */.Qq.describe('The other query; both are run alternately.'),
+        by: fields/* factor */.Gt.optional().describe('How many times faster. Default `1x`.'),
+    }, 'Another query than which it must be faster.').optional(),
+    'at-most': fields/* positiveDuration */.Cz.optional().describe('Longest median that passes, as the server measures it.'),
+    runs: (0,fields/* wholeNumber */.rD)(1, 1000).optional().describe('How often it is run where its time is asked; the median counts. Default 3.'),
+    analyze: fields/* flag */.Jt
+        .optional()
+        .describe('Whether it is run, rolled back afterwards: what is pruned only then is seen only then. Default `true`.'),
+}, 'The plan of a query: indexes, partitions, sequential scans, time.')
+    .refine((written) => DEMANDS.some((key) => written[key] !== undefined), {
+    error: `must demand something: ${DEMANDS.join(', ')}`,
+})
+    .refine((written) => written.analyze !== false || (written['at-most'] === undefined && written['faster-than'] === undefined), {
+    error: 'cannot time a query that is not run: leave out analyze, or at-most and faster-than',
+})
+    .transform((written) => {
+    const other = written['faster-than'];
+    return {
+        ...(0,attributes/* commonOf */.$)(written),
+        kind: 'explain',
+        explain: written.explain,
+        indexes: listOf(written['uses-index']),
+        mostPartitions: mostOf(written['prunes-partitions']),
+        notSequential: listOf(written['no-sequential-scan']),
+        fasterThan: other === undefined ? null : { query: other.query, by: other.by ?? 1 },
+        atMostMs: written['at-most'] ?? null,
+        analyze: written.analyze ?? true,
+        runs: written.runs ?? 3,
+    };
+});
+function listOf(written) {
+    if (written === undefined)
+        return null;
+    if (written === true)
+        return [];
+    return typeof written === 'string' ? [written] : written;
+}
+function mostOf(written) {
+    if (written === undefined)
+        return null;
+    return written === true ? 'fewer' : written['at-most'];
+}
+
+// EXTERNAL MODULE: ./.cache/bundle/src/domain/table-name.js
+var table_name = __webpack_require__(9537);
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/foreign-keys.js
+/** The `foreign-keys` check: every relation between tables holds, those that the database does not enforce included. */
+
+
+
+
+
+const tableWords = 'must be a table as in film or schema.film, with double quotes around names in capitals';
+const columnWords = 'must be a column as in table.column or schema.table.column, with double quotes around names in capitals';
+const table = fields/* text */.Qq.refine((written) => (0,table_name/* readTableName */.M9)(written) !== null, { error: tableWords });
+const column = fields/* text */.Qq.refine((written) => (0,table_name/* readColumnName */.iU)(written) !== null, { error: columnWords });
+const relation = (0,section/* section */.u)({
+    from: column.describe('The column that refers to another table: `orders.customer_id`.'),
+    to: column.describe('The column that it refers to: `customers.id`.'),
+}, 'A relation that no constraint enforces.');
+const foreignKeysCheck = (0,attributes/* checkSection */.U)({
+    'foreign-keys': schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(table)], { error: 'must be all, or a list of tables' })
+        .describe('`all`, or the tables whose foreign keys are checked.'),
+    also: schemas/* array */.YOg(relation, { error: 'must be a list' })
+        .optional()
+        .describe('Relations that the database does not enforce, checked for orphans all the same.'),
+}, 'Foreign keys that are validated, enforced, and without orphans.')
+    .refine((written) => written['foreign-keys'].length + (written.also ?? []).length > 0, {
+    error: 'must name tables, or say all, or give relations with also: as it is, nothing is checked',
+})
+    .transform((written) => {
+    const listed = written['foreign-keys'];
+    return {
+        ...(0,attributes/* commonOf */.$)(written),
+        kind: 'foreign-keys',
+        tables: listed === 'all' ? 'all' : listed.map((name) => (0,table_name/* readTableName */.M9)(name)),
+        also: (written.also ?? []).map(({ from, to }) => ({
+            from: (0,table_name/* readColumnName */.iU)(from),
+            to: (0,table_name/* readColumnName */.iU)(to),
+        })),
+    };
+});
+
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/http.js + 1 modules
+var http = __webpack_require__(3931);
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/idempotent.js
+/** The `idempotent` check: running migrations again changes nothing. */
+
+
+
+const idempotentCheck = (0,attributes/* checkSection */.U)({
+    idempotent: schemas/* union */.KCZ([schemas/* literal */.euz('all'), fields/* texts */.Te], { error: 'must be all, or a list of migrations such as ["011", "012"]' })
+        .describe('Migrations that change nothing when they are run again: `all` of this run, or a list.'),
+}, 'Running migrations again changes nothing. They are run again in a transaction that is rolled back.')
+    .refine((written) => written.when === undefined || written.when === 'after' || written.when === 'after-start', {
+    error: 'can only be asked after the migrations',
+})
+    .transform((written) => ({ ...(0,attributes/* commonOf */.$)(written), kind: 'idempotent', revisions: written.idempotent }));
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/inventory.js
+/** The `inventory` check: how many objects of each kind there are, which must be there and which not, and which must be sound. */
+
+
+
+
+/** Keys of the plan by the kind of object that they count. */
+const COUNTS = {
+    table: 'tables',
+    partition: 'partitions',
+    column: 'columns',
+    'foreign-key': 'foreign-keys',
+    policy: 'policies',
+    trigger: 'triggers',
+    index: 'indexes',
+    view: 'views',
+    'materialized-view': 'materialized-views',
+    function: 'functions',
+    sequence: 'sequences',
+};
+const countWords = 'must be a whole number';
+const count = schemas/* int */.Whr({ error: countWords }).min(0, { error: countWords }).optional();
+const contents = (0,section/* section */.u)({
+    tables: count.describe('Tables; a partitioned one counts once, its partitions do not. The history table of the migrator is left out.'),
+    partitions: count.describe('Partitions of partitioned tables.'),
+    columns: count.describe('Columns of tables; those of partitions are not counted again.'),
+    'foreign-keys': count.describe('Foreign keys.'),
+    policies: count.describe('Policies of row-level security.'),
+    triggers: count.describe('Triggers, disabled ones included; not those of the server behind foreign keys.'),
+    indexes: count.describe('Indexes, those behind keys included; one on a partitioned table counts once.'),
+    views: count.describe('Views, without materialized ones.'),
+    'materialized-views': count.describe('Materialized views.'),
+    functions: count.describe('Functions, procedures and aggregates.'),
+    sequences: count.describe('Sequences, those behind columns included.'),
+    present: fields/* texts */.Te
+        .optional()
+        .describe('Objects that must be there, by name: `film`, `film.title`, `film film_audit`, `touch()`.'),
+    absent: fields/* texts */.Te.optional().describe('Objects that must not be there.'),
+    'triggers-enabled': schemas/* union */.KCZ([schemas/* literal */.euz('all'), schemas/* array */.YOg(fields/* text */.Qq)], { error: 'must be all, or a list of triggers' })
+        .optional()
+        .describe('`all`, or the triggers that must be there and enabled: `film_audit` or `film film_audit`.'),
+    'indexes-valid': fields/* flag */.Jt.optional().describe('No index may be invalid.'),
+}, 'What the database must contain.').refine((written) => Object.keys(written).length > 0, { error: 'must say what to count or to look for' });
+const inventoryCheck = (0,attributes/* checkSection */.U)({ inventory: contents }, 'What the database contains: objects counted, named, and sound.').transform(({ inventory, ...written }) => {
+    const counted = Object.entries(COUNTS);
+    return {
+        ...(0,attributes/* commonOf */.$)(written),
+        kind: 'inventory',
+        counts: counted.flatMap(([kind, key]) => (inventory[key] === undefined ? [] : [{ kind, key, count: inventory[key] }])),
+        present: inventory.present ?? [],
+        absent: inventory.absent ?? [],
+        triggersEnabled: inventory['triggers-enabled'] ?? [],
+        indexesValid: inventory['indexes-valid'] ?? false,
+    };
+});
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/parity.js
+/** The `parity` check: two tables, or queries, hold the same rows. */
+
+
+
+
+const DEFAULT_SAMPLE_KEYS = 5;
+const MOST_SAMPLE_KEYS = 1000;
+const named = fields/* text */.Qq
+    .describe('A table of the database, as it is written in SQL.')
+    .transform((table) => ({ source: { table }, database: null }));
+const side = (0,section/* section */.u)({
+    table: fields/* text */.Qq.optional().describe('A table, as it is written in SQL.'),
+    query: fields/* text */.Qq.optional().describe('A query that only reads, instead of a table. It is run several times.'),
+    database: fields/* text */.Qq.optional().describe('URL of another database, taken from the environment. Default: the one that is migrated.'),
+}, 'One side, where it is a query or lies in another database.')
+    .refine(({ table, query }) => (table === undefined) !== (query === undefined), { error: 'must name either a table or a query' })
+    .transform(({ table, query, database }) => ({
+    source: query === undefined ? { table: table ?? '' } : { query },
+    database: database ?? null,
+}));
+const anySide = schemas/* union */.KCZ([named, side], {
+    error: 'must be the name of a table, or { table: …, database: … }, or { query: …, database: … }',
+});
+const sidesWords = 'must be a list of two tables or queries';
+const rowsWords = 'must be a whole number of rows, 0 or more';
+const sampleWords = `must be a whole number from 0 to ${MOST_SAMPLE_KEYS}`;
+const oneOrMore = schemas/* union */.KCZ([fields/* text */.Qq, fields/* texts */.Te], { error: 'must be a column or a list of columns' });
+const parityCheck = (0,attributes/* checkSection */.U)({
+    parity: schemas/* tuple */.PVZ([anySide, anySide], { error: sidesWords }).describe('The two tables or queries.'),
+    key: oneOrMore.optional().describe('Columns that identify a row. Default: the primary key, where both sides have the same.'),
+    columns: oneOrMore
+        .optional()
+        .describe('Columns to compare besides the key. Default: all; one that a side lacks is a failure.'),
+    ignore: oneOrMore.optional().describe('Columns to leave out.'),
+    'at-most': schemas/* int */.Whr({ error: rowsWords })
+        .min(0, { error: rowsWords })
+        .optional()
+        .describe('Differing keys that pass. Default 0.'),
+    'sample-keys': schemas/* int */.Whr({ error: sampleWords })
+        .min(0, { error: sampleWords })
+        .max(MOST_SAMPLE_KEYS, { error: sampleWords })
+        .optional()
+        .describe(`How many differing keys are named. Default ${DEFAULT_SAMPLE_KEYS}.`),
+    'show-rows': fields/* flag */.Jt.optional().describe('Show the differing values of these keys too, not only the keys. Default `false`.'),
+}, 'Two tables or queries that must hold the same rows.').transform((written) => ({
+    ...(0,attributes/* commonOf */.$)(written),
+    kind: 'parity',
+    left: written.parity[0],
+    right: written.parity[1],
+    key: listed(written.key),
+    columns: listed(written.columns),
+    ignore: listed(written.ignore) ?? [],
+    atMost: written['at-most'] ?? 0,
+    sampleKeys: written['sample-keys'] ?? DEFAULT_SAMPLE_KEYS,
+    showRows: written['show-rows'] ?? false,
+}));
+function listed(written) {
+    if (written === undefined)
+        return null;
+    return typeof written === 'string' ? [written] : written;
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/populated.js
+/** The `populated` check: in how many rows of a table a column must hold a value. */
+
+
+
+
+const COUNT = '[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15}';
+const SHARE = /^(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]+)?) ?%$/;
+const COUNTED = new RegExp(`^(?:${COUNT})$`);
+const N_OF_M = new RegExp(`^(${COUNT}) of (about )?(${COUNT})$`);
+const TOTAL = new RegExp(`^(about )?(${COUNT})$`);
+const leastWords = 'must be a percentage such as 98%, a number of rows, or both as in 305 of 305';
+const totalWords = 'must be a number of rows, exact as in 305 or roughly as in about 96,000';
+const populated_columnWords = 'must be a column as in table.column or schema.table.column, with double quotes around names in capitals';
+const rows = schemas/* int */.Whr({ error: leastWords }).min(0, { error: leastWords });
+const least = schemas/* union */.KCZ([rows, ...[SHARE, COUNTED, N_OF_M].map((pattern) => schemas/* string */.YjP().regex(pattern, { error: leastWords }))], {
+    error: leastWords,
+});
+const total = schemas/* union */.KCZ([rows, schemas/* string */.YjP().regex(TOTAL, { error: totalWords })], { error: totalWords });
+const populatedCheck = (0,attributes/* checkSection */.U)({
+    populated: fields/* text */.Qq
+        .refine((written) => (0,table_name/* readColumnName */.iU)(written) !== null, { error: populated_columnWords })
+        .describe('The column that must hold values: `table.column` or `schema.table.column`.'),
+    'at-least': least
+        .optional()
+        .describe('A percentage of the rows, a number of rows, or `305 of 305`, which also says how many rows there are. Default `100%`.'),
+    of: total.optional().describe('How many rows the table must have: `305` exactly, or `about 96,000` within 10 %.'),
+}, 'A column that must hold values, counted exactly.').transform((written) => {
+    const { atLeast, of } = quantityOf(written['at-least'] ?? '100%');
+    const column = (0,table_name/* readColumnName */.iU)(written.populated);
+    return { ...(0,attributes/* commonOf */.$)(written), kind: 'populated', column, atLeast, of: written.of === undefined ? of : totalOf(written.of) };
+});
+function quantityOf(written) {
+    if (typeof written === 'string' && written.endsWith('%'))
+        return { atLeast: { percent: written.slice(0, -1).trim() }, of: null };
+    const [, count, about, all] = N_OF_M.exec(String(written)) ?? [];
+    if (count === undefined || all === undefined)
+        return { atLeast: { rows: plainNumber(String(written)) }, of: null };
+    return { atLeast: { rows: plainNumber(count) }, of: { rows: plainNumber(all), about: about !== undefined } };
+}
+function totalOf(written) {
+    const [, about, count = ''] = TOTAL.exec(String(written)) ?? [];
+    return { rows: plainNumber(count), about: about !== undefined };
+}
+function plainNumber(written) {
+    return Number(written.replaceAll(',', ''));
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/expectation.js
+/** The `expect` key of a query check: a value, a range, a number of rows, a pattern, nothing at all, or whatever it is. */
+
+
+const scalar = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP(), schemas/* boolean */.zMY()]);
+const value = scalar.transform(expectValue).describe('The one value of the one row.');
+const explicitValue = schemas/* strictObject */.rej({ value: scalar }).transform((written) => expectValue(written.value));
+const range = schemas/* strictObject */.rej({
+    'at-least': fields/* decimal */._.optional().describe('Smallest value that passes.'),
+    'at-most': fields/* decimal */._.optional().describe('Largest value that passes.'),
+})
+    .refine((written) => written['at-least'] !== undefined || written['at-most'] !== undefined)
+    .transform((written) => ({ kind: 'range', atLeast: written['at-least'] ?? null, atMost: written['at-most'] ?? null }));
+const expectation_rows = schemas/* strictObject */.rej({ rows: schemas/* int */.Whr().min(0).describe('Exact number of rows.') })
+    .transform((written) => ({ kind: 'rows', count: written.rows }));
+const matches = schemas/* strictObject */.rej({ matches: schemas/* string */.YjP().min(1).refine(fields/* isPattern */.Pt).describe('Regular expression that the one value must match.') })
+    .transform((written) => ({ kind: 'matches', pattern: written.matches }));
+const empty = schemas/* strictObject */.rej({ empty: schemas/* literal */.euz(true) }).transform(() => ({ kind: 'empty' }));
+const shown = schemas/* strictObject */.rej({ shown: schemas/* literal */.euz(true).describe('Any answer passes, and is in the report: to record what there is.') })
+    .transform(() => ({ kind: 'shown' }));
+const expectation = schemas/* union */.KCZ([value, explicitValue, range, expectation_rows, matches, empty, shown], {
+    error: 'must be a value, or one of { value: 43 }, { at-least: 1, at-most: 9 }, { rows: 3 }, { matches: "^v1" }, { empty: true }, { shown: true }',
+});
+function expectValue(written) {
+    if (typeof written === 'string')
+        return { kind: 'value', as: 'text', value: written };
+    return { kind: 'value', as: typeof written === 'number' ? 'number' : 'boolean', value: String(written) };
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/query.js
+/** The `query` check: what a query must answer. */
+
+
+
+const queryCheck = (0,attributes/* checkSection */.U)({ query: fields/* text */.Qq.describe('A query that only reads.'), expect: expectation.describe('What it must answer.') }, 'A query and what it must answer.').transform((written) => ({ ...(0,attributes/* commonOf */.$)(written), kind: 'query', query: written.query, expect: written.expect }));
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/suite.js
+/** The `suite` check: an SQL script whose rows and notices say PASS or FAIL, and how many must pass. */
+
+
+
+const suite_countWords = 'must be a whole number, 1 or more';
+const suite_count = schemas/* int */.Whr({ error: suite_countWords }).min(1, { error: suite_countWords });
+const suiteCheck = (0,attributes/* checkSection */.U)({
+    suite: fields/* text */.Qq.describe('SQL file, relative to the plan, whose rows or notices say PASS, OK, FAIL, ERROR or SKIP.'),
+    expect: suite_count.optional().describe('How many results must pass, exactly. Best given: a test that vanishes is noticed.'),
+    'at-least': suite_count.optional().describe('How many results must pass at least.'),
+    pass: fields/* pattern */.T1.optional().describe('Regular expression of a cell or notice that passes, in the place of the known words.'),
+    fail: fields/* pattern */.T1.optional().describe('Regular expression of a cell or notice that fails, in the place of the known words.'),
+    keep: fields/* flag */.Jt
+        .optional()
+        .describe('Commit what the script wrote. Default `false`: it runs in one transaction that is rolled back.'),
+}, 'An SQL script of tests; what it writes is rolled back.')
+    .refine((written) => written.expect === undefined || written['at-least'] === undefined, {
+    error: 'must say either expect, or at-least, not both',
+})
+    .refine((written) => written.pass === undefined || written.fail !== undefined, {
+    error: 'must say with pass also fail: the word of a failure would go unseen',
+})
+    .transform((written) => ({
+    ...(0,attributes/* commonOf */.$)(written),
+    kind: 'suite',
+    suite: written.suite,
+    expect: suite_expectation(written.expect, written['at-least']),
+    pass: written.pass ?? null,
+    fail: written.fail ?? null,
+    keep: written.keep ?? false,
+}));
+function suite_expectation(exactly, atLeast) {
+    if (exactly !== undefined)
+        return { exactly };
+    return atLeast === undefined ? null : { atLeast };
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/time.js
+/** The `time` check: how long a query or a command takes, against limits and against the same before the migration. */
+
+
+
+
+const timed = schemas/* union */.KCZ([
+    fields/* text */.Qq,
+    (0,section/* section */.u)({ query: fields/* text */.Qq.describe('A query that only reads; all its rows are received.') }, 'A query.'),
+    (0,section/* section */.u)({ command: fields/* text */.Qq.describe('A shell line.') }, 'A command.'),
+], { error: 'must be a shell line, or { query: "select …" }, or { command: "…" }' });
+const before = (0,section/* section */.u)({
+    'at-least': fields/* positiveDuration */.Cz.optional().describe('Shortest time that passes.'),
+    'at-most': fields/* positiveDuration */.Cz.optional().describe('Longest time that passes.'),
+}, 'What it must take before the migration, e.g. to be sure that the slow case was met.').refine((written) => written['at-least'] !== undefined || written['at-most'] !== undefined, {
+    error: 'must give at-least, at-most, or both',
+});
+const LIMITS = ['at-most', 'at-most-times', 'faster-by'];
+const COMPARING = ['compare', 'at-most-times', 'faster-by', 'before'];
+const timeCheck = (0,attributes/* checkSection */.U)({
+    time: timed.describe('What is timed: a shell line, or `{ query: … }`, or `{ command: … }`.'),
+    runs: (0,fields/* wholeNumber */.rD)(1, 1000)
+        .optional()
+        .describe('How often it is run; the median counts. Default 3 for a query, 1 for a command.'),
+    'warm-up': (0,fields/* wholeNumber */.rD)(0, 1000)
+        .optional()
+        .describe('Runs before those, which do not count. Default 1 for a query, 0 for a command.'),
+    'at-most': fields/* positiveDuration */.Cz.optional().describe('Longest median that passes after the migration.'),
+    'at-most-times': fields/* factor */.Gt
+        .optional()
+        .describe('Longest median that passes, as a multiple of the one before the migration, e.g. `1.5x`.'),
+    'faster-by': fields/* factor */.Gt.optional().describe('How many times faster than before the migration it must be, e.g. `2x`.'),
+    compare: schemas/* literal */.euz('before', { error: 'must be before' })
+        .optional()
+        .describe('`before`: measured before the migration too. Follows from `at-most-times`, `faster-by` and `before`.'),
+    before: before.optional(),
+}, 'How long a query or a command takes.')
+    .refine((written) => LIMITS.some((limit) => written[limit] !== undefined), {
+    error: `must set a limit: ${LIMITS.join(', ')}`,
+})
+    .refine((written) => !COMPARING.some((key) => written[key] !== undefined) || isAskedTwice(written), {
+    error: 'is compared with before: leave out after-migration, and when unless it is before-and-after',
+})
+    .transform((written) => {
+    const compare = COMPARING.some((key) => written[key] !== undefined);
+    const what = typeof written.time === 'string' ? { command: written.time } : written.time;
+    const isQuery = 'query' in what;
+    return {
+        ...(0,attributes/* commonOf */.$)(written, compare ? 'before-and-after' : 'after'),
+        kind: 'time',
+        timed: what,
+        runs: written.runs ?? (isQuery ? 3 : 1),
+        warmUp: written['warm-up'] ?? (isQuery ? 1 : 0),
+        atMostMs: written['at-most'] ?? null,
+        atMostTimes: written['at-most-times'] ?? null,
+        fasterBy: written['faster-by'] ?? null,
+        compare,
+        before: written.before === undefined
+            ? null
+            : { atLeastMs: written.before['at-least'] ?? null, atMostMs: written.before['at-most'] ?? null },
+    };
+});
+function isAskedTwice(written) {
+    return written['after-migration'] === undefined && (written.when === undefined || written.when === 'before-and-after');
+}
+
+;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/check.js
+/** Every kind of check that a plan can declare; the key that names the kind tells them apart. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** By the key that only this kind has. */
+const KINDS = {
+    command: commandCheck,
+    explain: explainCheck,
+    'foreign-keys': foreignKeysCheck,
+    http: http/* httpCheck */.r,
+    idempotent: idempotentCheck,
+    inventory: inventoryCheck,
+    parity: parityCheck,
+    populated: populatedCheck,
+    query: queryCheck,
+    suite: suiteCheck,
+    time: timeCheck,
+};
+const CHECK_KINDS = Object.keys(KINDS);
+/** Its mistakes are told by the kind that was meant: see `meantAlternative` in problems.ts. */
+const planCheck = schemas/* union */.KCZ(Object.values(KINDS), { error: `must say what it checks: one of ${CHECK_KINDS.join(', ')}` });
+
+
+/***/ }),
+
 /***/ 3931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -710,8 +710,8 @@ var fields = __webpack_require__(2549);
 var json_path = __webpack_require__(3784);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/section.js
 var section = __webpack_require__(3681);
-// EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/common.js
-var common = __webpack_require__(865);
+// EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/attributes.js
+var attributes = __webpack_require__(9493);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/placeholders.js
 var placeholders = __webpack_require__(5406);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/http-request.js
@@ -810,7 +810,7 @@ const place = schemas/* string */.YjP({ error: pathWords }).refine((written) => 
 function keysError(words) {
     return (issue) => (issue.code === 'invalid_key' ? `has a key that ${words}` : (0,section/* mappingError */.H)(issue));
 }
-const httpCheck = (0,common/* checkSection */.U)({
+const httpCheck = (0,attributes/* checkSection */.U)({
     ...requestShape,
     status: schemas/* union */.KCZ([oneStatus, schemas/* array */.YOg(oneStatus).min(1, { error: statusWords })], { error: statusWords })
         .optional()
@@ -830,7 +830,7 @@ const httpCheck = (0,common/* checkSection */.U)({
         context.addIssue({ code: 'custom', message });
 })
     .transform((written) => ({
-    ...(0,common/* commonOf */.$)(written, 'after-start'),
+    ...(0,attributes/* commonOf */.$)(written, 'after-start'),
     kind: 'http',
     request: requestSettings(written),
     status: statusRanges(written.status ?? '2xx'),
@@ -1561,6 +1561,7 @@ var schemas = __webpack_require__(2311);
 // EXTERNAL MODULE: ./.cache/bundle/src/plan/checks/http.js + 1 modules
 var http = __webpack_require__(3931);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/plan/checks/captures.js
+/** Sees to it that a request takes from earlier answers only what one of them gives. */
 
 /** Names that a request takes although no check before it, at the same moment, captures them. */
 function missingCaptures(checks) {

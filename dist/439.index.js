@@ -3013,20 +3013,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   snapshot: () => (/* binding */ snapshot),
 /* harmony export */   validation: () => (/* binding */ validation)
 /* harmony export */ });
-/* harmony import */ var _domain_check_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2809);
+/* harmony import */ var _domain_check_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2809);
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42);
-/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(180);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2053);
-/* harmony import */ var _checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2222);
-/* harmony import */ var _health_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7988);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7904);
-/* harmony import */ var _monitor_baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4943);
-/* harmony import */ var _plan_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8950);
-/* harmony import */ var _proceedings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8296);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5959);
-/* harmony import */ var _storing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6049);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2418);
+/* harmony import */ var _domain_revision_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(180);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9461);
+/* harmony import */ var _backup_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8571);
+/* harmony import */ var _checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2222);
+/* harmony import */ var _health_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7988);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7904);
+/* harmony import */ var _monitor_baseline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4943);
+/* harmony import */ var _plan_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8950);
+/* harmony import */ var _proceedings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8296);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5959);
+/* harmony import */ var _storing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6049);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2418);
 /** The operations that are one stage of a run by themselves: health check, backup, snapshot, validation. */
+
 
 
 
@@ -3042,7 +3044,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Nothing here changes the team's data, so every failure leaves the database unchanged. */
 async function alone(context, work) {
-    const proceedings = new _proceedings_js__WEBPACK_IMPORTED_MODULE_7__/* .Proceedings */ .A(context);
+    const proceedings = new _proceedings_js__WEBPACK_IMPORTED_MODULE_8__/* .Proceedings */ .A(context);
     try {
         return await work(proceedings);
     }
@@ -3055,36 +3057,36 @@ async function alone(context, work) {
 }
 function healthCheck(context) {
     return alone(context, async (proceedings) => {
-        const results = await proceedings.stages.run('health-check', (scope) => (0,_health_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkHealth */ .N)(context, scope, { backup: true, recovered: false }));
-        const healthy = (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .allPassed */ .OE)(results);
-        return proceedings.finish('unchanged', healthy, `${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .tally */ .N4)(results)} checks passed`);
+        const results = await proceedings.stages.run('health-check', (scope) => (0,_health_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkHealth */ .N)(context, scope, { backup: true, recovered: false }));
+        const healthy = (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_11__/* .allPassed */ .OE)(results);
+        return proceedings.finish('unchanged', healthy, `${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_11__/* .tally */ .N4)(results)} checks passed`);
     });
 }
 /** Backup and snapshot of one instant, proven as the plan asks. Holds the run lock, so that no migration runs meanwhile. */
 function backup(context) {
     return alone(context, async (proceedings) => {
-        const lock = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .acquireLock */ .I)(context);
+        const lock = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .acquireLock */ .I)(context);
         try {
             await proceedings.begin();
             const { journal, stages } = proceedings;
             const found = await foundBefore(context, proceedings);
             const made = await stages.run('backup', () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .backUp */ .vm)(context, journal, proceedings.found, context.signal));
             proceedings.backup = made.backup;
-            proceedings.backup = await stages.run('verify-backup', (scope) => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBackup */ .gu)(context, journal, scope, made.backup));
-            await (0,_storing_js__WEBPACK_IMPORTED_MODULE_8__/* .storeBackup */ .A)(context, proceedings, proceedings.backup, 'failed');
+            proceedings.backup = await stages.run('verify-backup', (scope) => (0,_backup_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyBackup */ .g)(context, journal, scope, made.backup));
+            await (0,_storing_js__WEBPACK_IMPORTED_MODULE_9__/* .storeBackup */ .A)(context, proceedings, proceedings.backup, 'failed');
             const proof = `backup made, verification: ${proceedings.backup.manifest.verification.level}`;
             return await proceedings.finish('unchanged', found === '', `${proof}${found}`);
         }
         finally {
-            await (0,_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseLock */ .x)(context, lock);
+            await (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseLock */ .x)(context, lock);
         }
     });
 }
 function snapshot(context) {
     return alone(context, async (proceedings) => {
         const found = await foundBefore(context, proceedings);
-        proceedings.activity = await (0,_monitor_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .measureActivity */ .Q)(context);
-        const taken = await proceedings.stages.run('snapshot', () => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_11__/* .takeSnapshot */ .W)(context, proceedings.found, context.signal));
+        proceedings.activity = await (0,_monitor_baseline_js__WEBPACK_IMPORTED_MODULE_6__/* .measureActivity */ .Q)(context);
+        const taken = await proceedings.stages.run('snapshot', () => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_12__/* .takeSnapshot */ .W)(context, proceedings.found, context.signal));
         return proceedings.finish('unchanged', found === '', `snapshot of ${taken.fingerprint.tables.length} tables taken${found}`);
     });
 }
@@ -3095,12 +3097,12 @@ function snapshot(context) {
  * @returns what to add to the reason; empty where all passed
  */
 async function foundBefore(context, proceedings) {
-    const checks = (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .checksAt */ .r$)(context, 'before-and-after');
+    const checks = (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .checksAt */ .r$)(context, 'before-and-after');
     if (checks.length === 0)
         return '';
     const results = await proceedings.stages.run('gates', (scope) => scope.askAll(checks));
     proceedings.before = Object.fromEntries(results.map((result) => [result.name, result]));
-    return (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .blocking */ .ub)(results).length === 0 ? '' : `; ${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .tally */ .N4)(results)} of the checks for before and after passed`;
+    return (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_11__/* .blocking */ .ub)(results).length === 0 ? '' : `; ${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_11__/* .tally */ .N4)(results)} of the checks for before and after passed`;
 }
 /** The latest snapshot of this run directory, where it is of this database. */
 async function latestSnapshot(context) {
@@ -3112,19 +3114,19 @@ async function latestSnapshot(context) {
 }
 /** Compares with the latest snapshot of the run directory, where there is one; then asks what needs the services running. */
 async function validation(context) {
-    await (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .requirePossibleChecks */ .wS)(context);
+    await (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .requirePossibleChecks */ .wS)(context);
     return alone(context, async (proceedings) => {
-        await (0,_plan_names_js__WEBPACK_IMPORTED_MODULE_6__/* .requireKnownNames */ .L)(context, { to: _domain_revision_js__WEBPACK_IMPORTED_MODULE_12__/* .HEAD */ .Vx, migrating: false });
+        await (0,_plan_names_js__WEBPACK_IMPORTED_MODULE_7__/* .requireKnownNames */ .L)(context, { to: _domain_revision_js__WEBPACK_IMPORTED_MODULE_13__/* .HEAD */ .Vx, migrating: false });
         const baseline = await latestSnapshot(context);
         const validated = await proceedings.stages.run('validate', async (scope) => {
-            proceedings.differences = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_9__/* .validate */ .t)(context, scope, { baseline, expected: null, copy: async () => null });
+            proceedings.differences = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_10__/* .validate */ .t)(context, scope, { baseline, expected: null, copy: async () => null });
             return scope.results;
         });
-        const afterStart = (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .checksAt */ .r$)(context, 'after-start', baseline);
+        const afterStart = (0,_checks_plan_checks_js__WEBPACK_IMPORTED_MODULE_3__/* .checksAt */ .r$)(context, 'after-start', baseline);
         const reached = afterStart.length === 0 ? [] : await proceedings.stages.run('smoke-test', (scope) => scope.askAll(afterStart));
         const results = [...validated, ...reached];
         const compared = baseline === null ? 'no snapshot to compare with' : `compared with the snapshot of ${baseline.takenAt}`;
-        return proceedings.finish('unchanged', (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .allPassed */ .OE)(results), `${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_10__/* .tally */ .N4)(results)} checks passed, ${compared}`);
+        return proceedings.finish('unchanged', (0,_domain_check_js__WEBPACK_IMPORTED_MODULE_11__/* .allPassed */ .OE)(results), `${(0,_domain_check_js__WEBPACK_IMPORTED_MODULE_11__/* .tally */ .N4)(results)} checks passed, ${compared}`);
     });
 }
 

@@ -141,7 +141,7 @@ async function storesNamed(context, named) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyAgain: () => (/* binding */ verifyAgain)
 /* harmony export */ });
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2053);
+/* harmony import */ var _backup_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8571);
 /* harmony import */ var _finding_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4677);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7904);
 /* harmony import */ var _single_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5439);
@@ -159,7 +159,7 @@ function verifyAgain(context, named, level) {
             await proceedings.begin();
             proceedings.backup = backup;
             const { journal, stages } = proceedings;
-            const proven = await stages.run('verify-backup', (scope) => (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBackup */ .gu)(asked, journal, scope, backup));
+            const proven = await stages.run('verify-backup', (scope) => (0,_backup_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBackup */ .g)(asked, journal, scope, backup));
             proceedings.backup = proven;
             return await proceedings.finish('unchanged', true, `backup ${proven.manifest.id} is whole, verification: ${level}`);
         }

@@ -828,14 +828,14 @@ function standing_text_nextLines(next, style) {
 
 /** `demo` and `init` need no plan and no database, and are not among them. */
 const PERFORM = {
-    health: async (task) => reported(task, (await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(548), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 5439))).healthCheck(task.context)),
-    backup: async (task) => reported(task, (await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(548), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 5439))).backup(task.context)),
+    health: async (task) => reported(task, (await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(510), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 5439))).healthCheck(task.context)),
+    backup: async (task) => reported(task, (await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(510), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 5439))).backup(task.context)),
     'backup list': listBackups,
     'backup verify': verifyBackup,
     'backup fetch': fetchBackup,
     'backup prune': pruneBackups,
-    snapshot: async (task) => reported(task, (await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(548), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 5439))).snapshot(task.context)),
-    validate: async (task) => reported(task, (await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(548), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 5439))).validation(task.context)),
+    snapshot: async (task) => reported(task, (await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(510), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 5439))).snapshot(task.context)),
+    validate: async (task) => reported(task, (await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(510), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 5439))).validation(task.context)),
     monitor,
     migrate,
     run,
@@ -864,7 +864,7 @@ async function reported({ context, saveReport }, running) {
 async function monitor(task) {
     const { context, values } = task;
     const times = { forMs: duration('for', values.watchFor), everyMs: duration('every', values.watchEvery) };
-    const { monitoring } = await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(548), __webpack_require__.e(439), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 6880));
+    const { monitoring } = await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(510), __webpack_require__.e(439), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 6880));
     return reported(task, monitoring(context, times));
 }
 /** @throws ConfigurationError */
@@ -882,7 +882,7 @@ async function run(task) {
     const { context, values } = task;
     if (values.dryRun)
         return preview(task);
-    const { run, WHOLE_RUN } = await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(548), __webpack_require__.e(439), __webpack_require__.e(880), __webpack_require__.e(7), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 1610));
+    const { run, WHOLE_RUN } = await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(510), __webpack_require__.e(439), __webpack_require__.e(880), __webpack_require__.e(7), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 1610));
     return reported(task, run(context, { ...WHOLE_RUN, to: values.to, adopt: values.adopt, evidence: values.evidence }));
 }
 /** One stage of a run by hand: what fails is not rolled back, it stops and says how to go on or back. */
@@ -890,7 +890,7 @@ async function migrate(task) {
     const { context, values } = task;
     if (values.dryRun)
         return preview(task);
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(548), __webpack_require__.e(439), __webpack_require__.e(880), __webpack_require__.e(7), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 1610));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(510), __webpack_require__.e(439), __webpack_require__.e(880), __webpack_require__.e(7), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 1610));
     const options = {
         to: values.to,
         backup: values.backupFirst,
@@ -913,7 +913,7 @@ function sqlLines(sql) {
     return (0,harmless/* harmlessLines */.vL)(sql.replace(/^(\s*)::/gm, '$1/**/::').trimEnd());
 }
 async function rollback(task) {
-    const { rollbackOnRequest } = await Promise.all(/* import() */[__webpack_require__.e(548), __webpack_require__.e(7), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 103));
+    const { rollbackOnRequest } = await Promise.all(/* import() */[__webpack_require__.e(510), __webpack_require__.e(7), __webpack_require__.e(103)]).then(__webpack_require__.bind(__webpack_require__, 103));
     return reported(task, rollbackOnRequest(task.context, targetOf(task.values)));
 }
 function targetOf({ rollbackTo, backupManifest }) {
@@ -928,7 +928,7 @@ async function listBackups({ context }) {
 }
 async function verifyBackup(task) {
     const { context, values, argument } = task;
-    const { verifyAgain } = await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(548), __webpack_require__.e(439), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 1471));
+    const { verifyAgain } = await Promise.all(/* import() */[__webpack_require__.e(441), __webpack_require__.e(199), __webpack_require__.e(510), __webpack_require__.e(439), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 1471));
     return reported(task, verifyAgain(context, argument, values.proveByRestore ? 'restore' : 'read'));
 }
 async function fetchBackup({ context, values, argument }) {

@@ -439,8 +439,8 @@ function requireGo(results) {
 
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/health-check.js
 var health_check = __webpack_require__(7988);
-// EXTERNAL MODULE: ./.cache/bundle/src/operations/backup.js + 1 modules
-var operations_backup = __webpack_require__(2053);
+// EXTERNAL MODULE: ./.cache/bundle/src/operations/backup-proof.js + 1 modules
+var backup_proof = __webpack_require__(8571);
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/validate.js + 5 modules
 var validate = __webpack_require__(2418);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/operations/judge.js
@@ -474,7 +474,7 @@ async function stateBefore(context, proceedings) {
     if (copy !== null || backup?.manifest.verification.level !== 'restore')
         return copy?.database ?? null;
     context.emit({ type: 'note', text: `restoring the backup ${backup.manifest.id} beside the database, to compare rows with it` });
-    const restored = await (0,operations_backup/* restoreBeside */.d$)(context, journal, backup);
+    const restored = await (0,backup_proof/* restoreBeside */.d)(context, journal, backup);
     proceedings.keep(restored);
     return restored.database;
 }
@@ -515,12 +515,15 @@ var baseline = __webpack_require__(4943);
 var monitor = __webpack_require__(6880);
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/plan-names.js + 2 modules
 var plan_names = __webpack_require__(8950);
+// EXTERNAL MODULE: ./.cache/bundle/src/operations/backup.js
+var operations_backup = __webpack_require__(9461);
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/snapshot.js
 var operations_snapshot = __webpack_require__(5959);
 // EXTERNAL MODULE: ./.cache/bundle/src/operations/storing.js
 var storing = __webpack_require__(6049);
 ;// CONCATENATED MODULE: ./.cache/bundle/src/operations/preserve.js
 /** Takes the state before a migration: backup and snapshot of one instant, the backup proven before anything is changed. */
+
 
 
 
@@ -542,7 +545,7 @@ async function preserve(context, options, proceedings) {
     // A copy of where an interrupted run had come to is not the state before.
     const keep = baseline !== null || !options.validation ? undefined : (copy) => proceedings.keep(copy);
     const proven = await stages.run('verify-backup', async (scope) => {
-        const verified = await (0,operations_backup/* verifyBackup */.gu)(context, journal, scope, backup, keep);
+        const verified = await (0,backup_proof/* verifyBackup */.g)(context, journal, scope, backup, keep);
         if (baseline === null)
             proceedings.backup = verified;
         const recovery = verified.manifest.verification.restoreMs ?? 'unmeasured';
